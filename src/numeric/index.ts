@@ -1,0 +1,6 @@
+export { binomialLowerBound } from './binomial-bound.js'
+export { hashBytes, hashCombine, hashString } from './hash.js'
+export { KeyIndex } from './key-index.js'
+export { createRandom, type Random, shuffledIndexes } from './seeded-random.js'
+export { softmaxInPlace } from './softmax.js'
+export { type SparseMatrix, type SparseVector, stackRows } from './sparse-matrix.js'

@@ -1,0 +1,1 @@
+export { type Stemmer, stemmerFor } from './stemmer-for.js'
