@@ -1,0 +1,6 @@
+export { calibrationError } from './calibration-error.js'
+export {
+  type ClassificationReport,
+  type ClassScore,
+  classificationReport,
+} from './classification-report.js'

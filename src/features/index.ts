@@ -1,0 +1,20 @@
+export {
+  type ConceptHit,
+  type ConceptLexicon,
+  type ConceptMeaning,
+  type ConceptPatterns,
+  conceptPatterns,
+  conceptsOf,
+} from './concept-lexicon.js'
+export { type Cue, type CueId, findCues, type ThreadFacts } from './cues.js'
+export { LETTER_BUCKETS, letterProfile } from './letter-profile.js'
+export { type ReadOptions, readFeatures } from './read-features.js'
+export { createVectorize, type FeatureSpace, type Vectorize } from './vectorize.js'
+export {
+  FEATURE_BLOCKS,
+  type FeatureBlock,
+  type FeatureInput,
+  type FeatureSettings,
+  type FeatureVisitor,
+  visitFeatures,
+} from './visit-features.js'

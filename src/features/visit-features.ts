@@ -1,0 +1,143 @@
+/**
+ * Names every feature of a document, each by a 32-bit key, with the tokens it stands for. Training counts
+ * them, the vectoriser weighs them, explanations lead them back to the words.
+ */
+
+import { hashCombine, hashString } from '../numeric/index.js'
+import type { Document, Token } from '../text/index.js'
+import type { ConceptHit } from './concept-lexicon.js'
+import type { Cue } from './cues.js'
+
+/** The families of features; each is normalised on its own before they are joined. */
+export const FEATURE_BLOCKS = ['words', 'characters', 'concepts', 'conceptPairs', 'cues'] as const
+export type FeatureBlock = (typeof FEATURE_BLOCKS)[number]
+
+export interface FeatureSettings {
+  /** Longest word n-gram; 0 for no words. */
+  readonly wordLength: number
+  /** Shortest and longest character n-gram within a word (with a mark at both its ends); 0 for none. */
+  readonly shortestCharacters: number
+  readonly longestCharacters: number
+  /** Weight of each block in the joined vector; 0 leaves it out. */
+  readonly blockWeights: Readonly<Record<FeatureBlock, number>>
+}
+
+export interface FeatureInput {
+  readonly document: Document
+  readonly concepts: readonly ConceptHit[]
+  readonly cues: readonly Cue[]
+}
+
+/** Called for each feature; tokens `[startToken, endToken)`; `amount` is 1 but for cues. */
+export type FeatureVisitor = (
+  block: number,
+  key: number,
+  startToken: number,
+  endToken: number,
+  amount: number,
+) => void
+
+/** Two concepts make a pair where the second begins at most so many words after the first ends. */
+const PAIR_REACH_TOKENS = 4
+
+export function visitFeatures(
+  input: FeatureInput,
+  settings: FeatureSettings,
+  visit: FeatureVisitor,
+): void {
+  const { blockWeights } = settings
+  if (blockWeights.words > 0) visitWords(input.document, settings.wordLength, visit)
+  if (blockWeights.characters > 0) visitCharacters(input.document.tokens, settings, visit)
+  if (blockWeights.concepts > 0) visitConcepts(input.concepts, visit)
+  if (blockWeights.conceptPairs > 0) visitConceptPairs(input.concepts, visit)
+  if (blockWeights.cues > 0) visitCues(input.cues, visit)
+}
+
+const WORDS = 0
+const CHARACTERS = 1
+const CONCEPTS = 2
+const CONCEPT_PAIRS = 3
+const CUES = 4
+
+const SEEDS = FEATURE_BLOCKS.map((block) => hashString(block))
+const BOUNDARY = hashString('|')
+
+function visitWords(
+  { tokens, sentences }: Document,
+  wordLength: number,
+  visit: FeatureVisitor,
+): void {
+  for (const sentence of sentences) {
+    let before = BOUNDARY
+    let beforeAt = sentence.start
+    for (let i = sentence.start; i < sentence.end; i++) {
+      const token = tokens[i]!
+      if (token.kind === 'punctuation') continue
+      const word = hashString(wordOf(token))
+      visit(WORDS, hashCombine(SEEDS[WORDS]!, word), i, i + 1, 1)
+      if (wordLength > 1)
+        visit(WORDS, hashCombine(hashCombine(SEEDS[WORDS]!, before), word), beforeAt, i + 1, 1)
+      before = word
+      beforeAt = i
+    }
+    if (wordLength > 1 && before !== BOUNDARY) {
+      visit(
+        WORDS,
+        hashCombine(hashCombine(SEEDS[WORDS]!, before), BOUNDARY),
+        beforeAt,
+        beforeAt + 1,
+        1,
+      )
+    }
+  }
+}
+
+/** A number, a code or an address counts as its kind: which one it is says nothing of the request. */
+function wordOf(token: Token): string {
+  return token.kind === 'word' || token.kind === 'emoji' ? token.folded : `<${token.kind}>`
+}
+
+function visitCharacters(
+  tokens: readonly Token[],
+  { shortestCharacters, longestCharacters }: FeatureSettings,
+  visit: FeatureVisitor,
+): void {
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!
+    if (token.kind !== 'word') continue
+    const marked = `<${token.folded}>`
+    for (let start = 0; start + shortestCharacters <= marked.length; start++) {
+      let hash = SEEDS[CHARACTERS]!
+      const end = Math.min(start + longestCharacters, marked.length)
+      for (let at = start; at < end; at++) {
+        hash = Math.imul(hash ^ marked.charCodeAt(at), 0x01000193)
+        if (at - start + 1 >= shortestCharacters) visit(CHARACTERS, hash >>> 0, i, i + 1, 1)
+      }
+    }
+  }
+}
+
+function visitConcepts(concepts: readonly ConceptHit[], visit: FeatureVisitor): void {
+  for (const { concept, startToken, endToken } of concepts) {
+    visit(CONCEPTS, hashCombine(SEEDS[CONCEPTS]!, concept), startToken, endToken, 1)
+  }
+}
+
+function visitConceptPairs(concepts: readonly ConceptHit[], visit: FeatureVisitor): void {
+  for (let i = 0; i < concepts.length; i++) {
+    const first = concepts[i]!
+    for (let j = i + 1; j < concepts.length; j++) {
+      const second = concepts[j]!
+      if (second.startToken - first.endToken >= PAIR_REACH_TOKENS) break
+      if (second.startToken < first.endToken || second.concept === first.concept) continue
+      const key = hashCombine(hashCombine(SEEDS[CONCEPT_PAIRS]!, first.concept), second.concept)
+      visit(CONCEPT_PAIRS, key, first.startToken, second.endToken, 1)
+    }
+  }
+}
+
+function visitCues(cues: readonly Cue[], visit: FeatureVisitor): void {
+  for (const { id, amount, startToken, endToken } of cues) {
+    visit(CUES, hashString(id, SEEDS[CUES]), startToken, endToken, amount)
+  }
+}

@@ -1,0 +1,14 @@
+export {
+  type Head,
+  type HeldOutAnswers,
+  type ModelBundle,
+  type ModelManifest,
+  readModel,
+  type Thresholds,
+  writeModel,
+} from './bundle.js'
+export { type IdentifiedLanguage, identifyLanguage, type LanguageModel } from './language.js'
+export { ModelFormatError, type ModelFormatErrorCode } from './model-format-error.js'
+export { contributionsTo, type Net, scoreInto } from './net.js'
+export { createPredictor, type HeadPrediction, type Prediction, type Predictor } from './predict.js'
+export type { Level, Taxonomy, TaxonomyIntent } from './taxonomy.js'

@@ -1,0 +1,56 @@
+/**
+ * A document → the calibrated probabilities of every head, and which features speak for an answer.
+ */
+
+import { createVectorize, type FeatureInput } from '../features/index.js'
+import { type SparseVector, softmaxInPlace } from '../numeric/index.js'
+import type { Head, ModelBundle } from './bundle.js'
+import { contributionsTo, scoreInto } from './net.js'
+
+export interface HeadPrediction {
+  readonly head: Head
+  readonly probabilities: Float64Array // [labels], sum 1
+}
+
+export interface Prediction {
+  /** By name of head. */
+  readonly heads: ReadonlyMap<string, HeadPrediction>
+  /** False where the document has no feature that the model knows. */
+  readonly hasEvidence: boolean
+  readonly vector: SparseVector
+}
+
+export interface Predictor {
+  predict(input: FeatureInput): Prediction
+  /** What each feature of the vector adds to the log-odds score of a label; they sum to score − score of nothing. */
+  contributions(prediction: Prediction, head: string, label: string): Float64Array
+}
+
+/** The functions share working memory: one predictor serves one thread. */
+export function createPredictor({ manifest, space, net }: ModelBundle): Predictor {
+  const vectorize = createVectorize(space)
+  const hidden = new Float64Array(net.hiddenCount)
+  const scores = new Float64Array(net.outputCount)
+  return {
+    predict(input) {
+      const vector = vectorize(input)
+      scoreInto(net, vector, hidden, scores)
+      const heads = new Map<string, HeadPrediction>()
+      for (const head of manifest.heads) {
+        const probabilities = scores.slice(head.offset, head.offset + head.labels.length)
+        heads.set(head.name, {
+          head,
+          probabilities: softmaxInPlace(probabilities, head.temperature),
+        })
+      }
+      return { heads, hasEvidence: vector.indices.length > 0, vector }
+    },
+    contributions({ heads, vector }, name, label) {
+      const head = heads.get(name)?.head
+      const c = head?.labels.indexOf(label) ?? -1
+      if (head === undefined || c < 0)
+        throw new RangeError(`contributions: no label "${label}" in head "${name}"`)
+      return contributionsTo(net, vector, head.offset + c)
+    },
+  }
+}

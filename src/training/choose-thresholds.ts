@@ -1,0 +1,61 @@
+/**
+ * Where the model says "I don't know", and where it calls a person: cuts chosen on held-out messages.
+ */
+
+/** A held-out answer: how sure the model was, and whether it was right. */
+export interface ScoredAnswer {
+  readonly probability: number
+  readonly right: boolean
+}
+
+/**
+ * The least probability of an answer that is given.
+ *
+ * With outsiders (messages that have no right answer): the cut with the largest sum of the share of right
+ * answers kept and the share of outsiders refused. Without: the highest cut that costs at most `mostLost`
+ * of the right answers.
+ *
+ * @param outsiders - Probability of the answer to each message that should have been refused.
+ */
+export function chooseRefusal(
+  answers: readonly ScoredAnswer[],
+  outsiders: readonly number[],
+  { mostLost = 0.005 }: { mostLost?: number } = {},
+): number {
+  const right = answers
+    .filter((answer) => answer.right)
+    .map((answer) => answer.probability)
+    .sort((a, b) => a - b)
+  if (outsiders.length === 0) return right[Math.floor(right.length * mostLost)] ?? 0
+  const refused = [...outsiders].sort((a, b) => a - b)
+  let best = { cut: 0, gain: Number.NEGATIVE_INFINITY }
+  for (const cut of [...right, ...refused].sort((a, b) => a - b)) {
+    const kept = (right.length - countBelow(right, cut)) / Math.max(1, answers.length)
+    const caught = countBelow(refused, cut) / refused.length
+    if (kept + caught > best.gain) best = { cut, gain: kept + caught }
+  }
+  return best.cut
+}
+
+/** How many of the ascending `values` are below `cut`. */
+function countBelow(values: readonly number[], cut: number): number {
+  let low = 0
+  let high = values.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (values[middle]! < cut) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/**
+ * The highest cut that finds at least `recall` of the positives.
+ *
+ * @param positives - Probability of each example that must be found.
+ * @returns 0 where there are no positives: everything is found.
+ */
+export function cutForRecall(positives: readonly number[], recall: number): number {
+  const ascending = [...positives].sort((a, b) => a - b)
+  return ascending[Math.floor(ascending.length * (1 - recall))] ?? 0
+}
