@@ -26,7 +26,7 @@ export function stackRows(rows: readonly SparseVector[], columnCount: number): S
   const columns = new Uint32Array(rowStart[rows.length]!)
   const values = new Float32Array(rowStart[rows.length]!)
   rows.forEach((row, r) => {
-    if ((row.indices.at(-1) ?? 0) >= Math.max(columnCount, 1)) {
+    if ((row.indices.at(-1) ?? -1) >= columnCount) {
       throw new RangeError(`stackRows: row ${r} has a column beyond ${columnCount}`)
     }
     columns.set(row.indices, rowStart[r]!)

@@ -11,6 +11,7 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = {
   æ: 'ae',
   œ: 'oe',
   ı: 'ı', // Turkish dotless i is a letter of its own
+  ٱ: 'ا',
   ى: 'ي',
   ة: 'ه',
   ـ: '', // tatweel only stretches the line
@@ -19,7 +20,7 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = {
   '‘': "'",
 }
 
-const NEEDS_PLAIN_LETTER = /[łßøđæœىةـ’ʼ‘]/gu
+const NEEDS_PLAIN_LETTER = /[łßøđæœٱىةـ’ʼ‘]/gu
 const MARKS = /\p{M}+/gu
 const ARABIC_DIGITS = /[٠-٩۰-۹]/gu
 const BEYOND_ASCII = /[^ -~]/u
@@ -27,17 +28,18 @@ const BEYOND_ASCII = /[^ -~]/u
 /**
  * The word in lower case without diacritics.
  *
- * NFKD without marks, then ł→l, ß→ss, ø→o, ё→е, Arabic أإآ→ا, ى→ي, ة→ه, no tatweel, Arabic digits as
- * ASCII. Turkish ı stays. The length may change, so offsets are kept by the token, not by the fold.
+ * NFKD without marks, then ł→l, ß→ss, ø→o, ё→е, Arabic أإآٱ→ا, ى→ي, ة→ه, no tatweel, Arabic digits as
+ * ASCII. Turkish ı stays. Folding what is folded changes nothing. The length may change, so offsets are kept by
+ * the token, not by the fold.
  *
  * @example
  * foldWord('Zamówień') // => 'zamowien'
  */
 export function foldWord(word: string): string {
-  const lower = word.toLowerCase()
-  if (!BEYOND_ASCII.test(lower)) return lower
-  return lower
-    .normalize('NFKD')
+  if (!BEYOND_ASCII.test(word)) return word.toLowerCase()
+  return word
+    .normalize('NFKD') // before lower case: № and ℂ decompose into capitals
+    .toLowerCase()
     .replace(MARKS, '')
     .replace(NEEDS_PLAIN_LETTER, (letter) => PLAIN_LETTERS[letter] ?? letter)
     .replace(ARABIC_DIGITS, asciiDigit)

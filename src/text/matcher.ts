@@ -125,8 +125,8 @@ class SymbolTable {
       case 'prefix':
         return this.#trie.symbolOf(word.folded, true, () => ++this.#count)
       case 'stem': {
-        const stems = this.#stems.get(word.language) ?? new Map<string, number>()
-        this.#stems.set(word.language, stems)
+        const stems = this.#stems.get(primary(word.language)) ?? new Map<string, number>()
+        this.#stems.set(primary(word.language), stems)
         return this.#numberOf(stems, word.stem)
       }
       case 'cased':
@@ -146,7 +146,7 @@ class SymbolTable {
     const found: number[] = []
     this.#trie.symbolsInto(token.folded, found)
     for (const variant of wordVariants(token.folded)) this.#trie.symbolsInto(variant, found)
-    const stems = language === undefined ? undefined : this.#stems.get(language)
+    const stems = language === undefined ? undefined : this.#stems.get(primary(language))
     if (stems !== undefined && language !== undefined) addStem(token, language, stems, found)
     const cased = this.#cased.get(token.text)
     if (cased !== undefined) found.push(cased)
@@ -162,6 +162,11 @@ class SymbolTable {
     table.set(key, ++this.#count)
     return this.#count
   }
+}
+
+/** `pt-BR` → `pt`, as `stemmerFor` reads it. */
+function primary(language: string): string {
+  return language.slice(0, 2)
 }
 
 function addStem(

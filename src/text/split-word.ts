@@ -11,7 +11,9 @@ const WHOLE = /^(?:aujourd['’]hui|o['’]clock|n['’ʼ‘]t)$/iu
 /** Turkish sets suffixes of names off with an apostrophe: Ankara'dan. */
 const LATIN_STEM = /^\p{Script=Latin}{3,}$/u
 
-const IDEOGRAPH = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
+/** With the marks that belong to it; by extensions, because ー serves both kana scripts and is of neither. */
+const IDEOGRAPH =
+  /^[\p{Script_Extensions=Han}\p{Script_Extensions=Hiragana}\p{Script_Extensions=Katakana}]\p{M}*/u
 const SCRIPTS = [
   /^[\p{Script=Latin}\p{M}'’ʼ‘]+/u,
   /^[\p{Script=Cyrillic}\p{M}'’ʼ‘]+/u,
@@ -26,7 +28,8 @@ const ASCII_LETTERS = /^[a-z]+$/iu
  */
 export function splitWord(word: string): number {
   if (ASCII_LETTERS.test(word)) return word.length
-  if (IDEOGRAPH.test(word)) return (word.codePointAt(0) ?? 0) > 0xffff ? 2 : 1
+  const ideograph = IDEOGRAPH.exec(word)
+  if (ideograph !== null) return ideograph[0].length
   const script = scriptLength(word)
   if (script < word.length) return script
   return clitic(word)
@@ -36,7 +39,9 @@ export function splitWord(word: string): number {
 function scriptLength(word: string): number {
   for (const script of SCRIPTS) {
     const length = script.exec(word)?.[0].length ?? 0
-    if (length > 1 && word.length - length > 1) return length
+    if (length === 0 || length === word.length) continue
+    if ((length > 1 && word.length - length > 1) || IDEOGRAPH.test(word.slice(length)))
+      return length
   }
   return word.length
 }
