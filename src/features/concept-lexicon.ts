@@ -5,11 +5,23 @@
 
 import { type Hit, type Pattern, type PatternWord, tokenize } from '../text/index.js'
 
-export interface ConceptLexicon {
+/** The lexicon as people write it. */
+export interface LexiconSource {
   /** A concept is its index in this list. */
   readonly ids: readonly string[]
   /** By ISO 639-1 code: for each concept its words and phrases; a trailing `*` matches what begins so. */
   readonly entries: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
+}
+
+/** The lexicon as programs use it: one pattern for each distinct entry, and what each means where. */
+export interface ConceptLexicon {
+  readonly ids: readonly string[]
+  readonly languages: readonly string[]
+  readonly patterns: readonly Pattern[]
+  /** Pattern `p` has the meanings from `meaningStart[p]` to `meaningStart[p + 1]`. */
+  readonly meaningStart: Uint32Array // [patterns + 1]
+  readonly meaningConcept: Uint16Array // [meanings], index into `ids`
+  readonly meaningLanguage: Uint8Array // [meanings], index into `languages`
 }
 
 /** A concept named in the text, by the tokens `[startToken, endToken)`. */
@@ -19,52 +31,60 @@ export interface ConceptHit {
   readonly endToken: number
 }
 
-/** The lexicon as patterns for the matcher, with what each pattern means. */
-export interface ConceptPatterns {
-  readonly patterns: readonly Pattern[]
-  /** By pattern: the concepts it names, and in which languages. */
-  readonly meanings: readonly (readonly ConceptMeaning[])[]
-}
-
-export interface ConceptMeaning {
-  readonly concept: number
-  readonly language: string
+export const EMPTY_LEXICON: ConceptLexicon = {
+  ids: [],
+  languages: [],
+  patterns: [],
+  meaningStart: Uint32Array.of(0),
+  meaningConcept: new Uint16Array(),
+  meaningLanguage: new Uint8Array(),
 }
 
 /**
- * One pattern for each distinct entry; the same words in two languages or for two concepts share it.
+ * The same words in two languages or for two concepts share a pattern; an entry that holds nothing but
+ * punctuation is left out.
  *
- * An entry that holds nothing but punctuation is left out. @throws RangeError on a concept not among the ids.
+ * @throws RangeError on a concept that is not among the ids, with its language.
  */
-export function conceptPatterns(lexicon: ConceptLexicon): ConceptPatterns {
-  const conceptOf = new Map(lexicon.ids.map((id, concept) => [id, concept]))
-  const byEntry = new Map<string, ConceptMeaning[]>()
-  for (const [language, concepts] of Object.entries(lexicon.entries)) {
-    for (const [id, entries] of Object.entries(concepts)) {
+export function compileLexicon({ ids, entries }: LexiconSource): ConceptLexicon {
+  const conceptOf = new Map(ids.map((id, concept) => [id, concept]))
+  const languages = Object.keys(entries)
+  const patterns: Pattern[] = []
+  const meanings: { concept: number; language: number }[][] = []
+  const patternOf = new Map<string, number>()
+  languages.forEach((code, language) => {
+    for (const [id, phrases] of Object.entries(entries[code]!)) {
       const concept = conceptOf.get(id)
       if (concept === undefined)
-        throw new RangeError(`conceptPatterns: unknown concept "${id}" in ${language}`)
-      for (const entry of entries) {
-        const meanings = byEntry.get(entry)
-        if (meanings === undefined) byEntry.set(entry, [{ concept, language }])
-        else meanings.push({ concept, language })
+        throw new RangeError(`compileLexicon: unknown concept "${id}" in ${code}`)
+      for (const phrase of phrases) {
+        const words = entryWords(phrase)
+        if (words.length === 0) continue
+        const key = JSON.stringify(words)
+        const pattern = patternOf.get(key) ?? patterns.push({ words }) - 1
+        patternOf.set(key, pattern)
+        meanings[pattern] = [...(meanings[pattern] ?? []), { concept, language }]
       }
     }
+  })
+  const meaningStart = new Uint32Array(patterns.length + 1)
+  meanings.forEach((list, pattern) => {
+    meaningStart[pattern + 1] = meaningStart[pattern]! + list.length
+  })
+  const all = meanings.flat()
+  return {
+    ids,
+    languages,
+    patterns,
+    meaningStart,
+    meaningConcept: Uint16Array.from(all, (meaning) => meaning.concept),
+    meaningLanguage: Uint8Array.from(all, (meaning) => meaning.language),
   }
-  const patterns: Pattern[] = []
-  const meanings: (readonly ConceptMeaning[])[] = []
-  for (const [entry, meaning] of byEntry) {
-    const words = entryWords(entry)
-    if (words.length === 0) continue
-    patterns.push({ words })
-    meanings.push(meaning)
-  }
-  return { patterns, meanings }
 }
 
 const PREFIX_MARK = /\*/gu
 
-/** The words of an entry as the tokeniser sees them: `do* not` → a prefix and a surface. */
+/** The words of an entry as the tokeniser sees them: `refus* deliver*` → two prefixes. */
 function entryWords(entry: string): PatternWord[] {
   const tokens = tokenize(entry.replace(PREFIX_MARK, ''))
   const stars = [...entry.matchAll(PREFIX_MARK)].map((star, i) => star.index - i) // where in the text without stars
@@ -77,25 +97,40 @@ function entryWords(entry: string): PatternWord[] {
 }
 
 /**
- * The concepts that hits of `patterns` name, one for each place, in the order of the hits.
+ * The concepts that hits of the lexicon's patterns name, each once for each place, in the order of the hits.
  *
- * @param languages - Whose entries count; `undefined` counts those of every language.
+ * @param language - Whose entries count, ISO 639-1; those of every language where it is absent or unknown.
  */
 export function conceptsOf(
   hits: readonly Hit[],
-  { meanings }: ConceptPatterns,
-  languages?: ReadonlySet<string>,
+  lexicon: ConceptLexicon,
+  language?: string,
 ): ConceptHit[] {
+  const wanted = language === undefined ? -1 : lexicon.languages.indexOf(language)
+  const { meaningStart, meaningConcept, meaningLanguage } = lexicon
   const found: ConceptHit[] = []
-  const seen = new Set<number>()
   for (const { pattern, startToken, endToken } of hits) {
-    for (const { concept, language } of meanings[pattern]!) {
-      if (languages !== undefined && !languages.has(language)) continue
-      const place = (startToken * 0x10000 + endToken) * 0x800 + concept
-      if (seen.has(place)) continue
-      seen.add(place)
-      found.push({ concept, startToken, endToken })
+    for (let m = meaningStart[pattern]!; m < meaningStart[pattern + 1]!; m++) {
+      if (wanted >= 0 && meaningLanguage[m] !== wanted) continue
+      const concept = meaningConcept[m]!
+      if (!isRepeated(found, concept, startToken, endToken))
+        found.push({ concept, startToken, endToken })
     }
   }
   return found
+}
+
+/** Whether the concept was already found at this very place; hits of one place stand together. */
+function isRepeated(
+  found: readonly ConceptHit[],
+  concept: number,
+  startToken: number,
+  endToken: number,
+): boolean {
+  for (let i = found.length - 1; i >= 0; i--) {
+    const hit = found[i]!
+    if (hit.startToken !== startToken || hit.endToken !== endToken) return false
+    if (hit.concept === concept) return true
+  }
+  return false
 }

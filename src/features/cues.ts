@@ -39,7 +39,7 @@ export interface ThreadFacts {
 
 const ANGRY = /[😠😡🤬💢👿🖕😤]/u
 const SAD = /[😞😟😢😭😔☹🙁😩😫💔😰😨]|^[:;=]['-]?[([/\\|]$/u
-const HAPPY = /[😀😃😄😁😊🙂😍🥰👍❤🎉🙏😘💕🌸✨👏]|^(?:[:;=8]-?[)D\]pP]|<3|xD)$/u
+const HAPPY = /[😀😃😄😁😊🙂😍🥰👍❤🎉🙏😘💕🌸✨👏]|^(?:[:;=8]-?[)D\]pP]|<3|[xX]D)$/u
 const SHORT_WORDS = 8
 const LONG_WORDS = 100
 

@@ -28,7 +28,7 @@ export function letterProfile(
     const token = tokens[i]!
     if (token.kind !== 'word') continue
     words++
-    countLetters(`<${token.text.toLowerCase()}>`, counts)
+    countLetters(`<${token.text.normalize('NFC').toLowerCase()}>`, counts) // a Mac sends NFD
   }
   const indices = Uint32Array.from(counts.keys()).sort()
   const values = Float32Array.from(indices, (bucket) => Math.sqrt(counts.get(bucket)!))

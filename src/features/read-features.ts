@@ -3,13 +3,13 @@
  */
 
 import type { Document, Hit } from '../text/index.js'
-import { type ConceptPatterns, conceptsOf } from './concept-lexicon.js'
+import { type ConceptLexicon, conceptsOf } from './concept-lexicon.js'
 import { findCues, type ThreadFacts } from './cues.js'
 import type { FeatureInput } from './visit-features.js'
 
 export interface ReadOptions {
   /** What the hits mean; without it no concepts are found. */
-  readonly lexicon?: ConceptPatterns | undefined
+  readonly lexicon?: ConceptLexicon | undefined
   /** Whose entries of the lexicon count; all where it is not known. */
   readonly language?: string | undefined
   readonly thread?: ThreadFacts | undefined
@@ -21,10 +21,9 @@ export function readFeatures(
   hits: readonly Hit[],
   { lexicon, language, thread }: ReadOptions = {},
 ): FeatureInput {
-  const languages = language === undefined ? undefined : new Set([language])
   return {
     document,
-    concepts: lexicon === undefined ? [] : conceptsOf(hits, lexicon, languages),
+    concepts: lexicon === undefined ? [] : conceptsOf(hits, lexicon, language),
     cues: findCues(document, thread),
   }
 }

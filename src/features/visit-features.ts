@@ -13,8 +13,10 @@ export const FEATURE_BLOCKS = ['words', 'characters', 'concepts', 'conceptPairs'
 export type FeatureBlock = (typeof FEATURE_BLOCKS)[number]
 
 export interface FeatureSettings {
-  /** Longest word n-gram; 0 for no words. */
+  /** Longest word n-gram, 1 or 2; 0 for no words. */
   readonly wordLength: number
+  /** Words are cut to so many letters, which joins most inflected forms; 0 keeps them whole. */
+  readonly wordPrefix: number
   /** Shortest and longest character n-gram within a word (with a mark at both its ends); 0 for none. */
   readonly shortestCharacters: number
   readonly longestCharacters: number
@@ -28,13 +30,18 @@ export interface FeatureInput {
   readonly cues: readonly Cue[]
 }
 
-/** Called for each feature; tokens `[startToken, endToken)`; `amount` is 1 but for cues. */
+/**
+ * Called for each feature; tokens `[startToken, endToken)`; `amount` is 1 but for cues. `source` and `second`
+ * are indexes into the concepts or cues it is made of (both the same where it is one; -1 for words).
+ */
 export type FeatureVisitor = (
   block: number,
   key: number,
   startToken: number,
   endToken: number,
   amount: number,
+  source: number,
+  second: number,
 ) => void
 
 /** Two concepts make a pair where the second begins at most so many words after the first ends. */
@@ -46,7 +53,7 @@ export function visitFeatures(
   visit: FeatureVisitor,
 ): void {
   const { blockWeights } = settings
-  if (blockWeights.words > 0) visitWords(input.document, settings.wordLength, visit)
+  if (blockWeights.words > 0 && settings.wordLength > 0) visitWords(input.document, settings, visit)
   if (blockWeights.characters > 0) visitCharacters(input.document.tokens, settings, visit)
   if (blockWeights.concepts > 0) visitConcepts(input.concepts, visit)
   if (blockWeights.conceptPairs > 0) visitConceptPairs(input.concepts, visit)
@@ -64,7 +71,7 @@ const BOUNDARY = hashString('|')
 
 function visitWords(
   { tokens, sentences }: Document,
-  wordLength: number,
+  { wordLength, wordPrefix }: FeatureSettings,
   visit: FeatureVisitor,
 ): void {
   for (const sentence of sentences) {
@@ -73,10 +80,18 @@ function visitWords(
     for (let i = sentence.start; i < sentence.end; i++) {
       const token = tokens[i]!
       if (token.kind === 'punctuation') continue
-      const word = hashString(wordOf(token))
-      visit(WORDS, hashCombine(SEEDS[WORDS]!, word), i, i + 1, 1)
+      const word = hashString(wordOf(token, wordPrefix))
+      visit(WORDS, hashCombine(SEEDS[WORDS]!, word), i, i + 1, 1, -1, -1)
       if (wordLength > 1)
-        visit(WORDS, hashCombine(hashCombine(SEEDS[WORDS]!, before), word), beforeAt, i + 1, 1)
+        visit(
+          WORDS,
+          hashCombine(hashCombine(SEEDS[WORDS]!, before), word),
+          beforeAt,
+          i + 1,
+          1,
+          -1,
+          -1,
+        )
       before = word
       beforeAt = i
     }
@@ -87,14 +102,18 @@ function visitWords(
         beforeAt,
         beforeAt + 1,
         1,
+        -1,
+        -1,
       )
     }
   }
 }
 
 /** A number, a code or an address counts as its kind: which one it is says nothing of the request. */
-function wordOf(token: Token): string {
-  return token.kind === 'word' || token.kind === 'emoji' ? token.folded : `<${token.kind}>`
+function wordOf({ kind, folded }: Token, wordPrefix: number): string {
+  if (kind === 'emoji') return folded
+  if (kind !== 'word') return `<${kind}>`
+  return wordPrefix === 0 ? folded : folded.slice(0, wordPrefix)
 }
 
 function visitCharacters(
@@ -111,16 +130,16 @@ function visitCharacters(
       const end = Math.min(start + longestCharacters, marked.length)
       for (let at = start; at < end; at++) {
         hash = Math.imul(hash ^ marked.charCodeAt(at), 0x01000193)
-        if (at - start + 1 >= shortestCharacters) visit(CHARACTERS, hash >>> 0, i, i + 1, 1)
+        if (at - start + 1 >= shortestCharacters) visit(CHARACTERS, hash >>> 0, i, i + 1, 1, -1, -1)
       }
     }
   }
 }
 
 function visitConcepts(concepts: readonly ConceptHit[], visit: FeatureVisitor): void {
-  for (const { concept, startToken, endToken } of concepts) {
-    visit(CONCEPTS, hashCombine(SEEDS[CONCEPTS]!, concept), startToken, endToken, 1)
-  }
+  concepts.forEach(({ concept, startToken, endToken }, i) => {
+    visit(CONCEPTS, hashCombine(SEEDS[CONCEPTS]!, concept), startToken, endToken, 1, i, i)
+  })
 }
 
 function visitConceptPairs(concepts: readonly ConceptHit[], visit: FeatureVisitor): void {
@@ -131,13 +150,13 @@ function visitConceptPairs(concepts: readonly ConceptHit[], visit: FeatureVisito
       if (second.startToken - first.endToken >= PAIR_REACH_TOKENS) break
       if (second.startToken < first.endToken || second.concept === first.concept) continue
       const key = hashCombine(hashCombine(SEEDS[CONCEPT_PAIRS]!, first.concept), second.concept)
-      visit(CONCEPT_PAIRS, key, first.startToken, second.endToken, 1)
+      visit(CONCEPT_PAIRS, key, first.startToken, second.endToken, 1, i, j)
     }
   }
 }
 
 function visitCues(cues: readonly Cue[], visit: FeatureVisitor): void {
-  for (const { id, amount, startToken, endToken } of cues) {
-    visit(CUES, hashString(id, SEEDS[CUES]), startToken, endToken, amount)
-  }
+  cues.forEach(({ id, amount, startToken, endToken }, i) => {
+    visit(CUES, hashString(id, SEEDS[CUES]), startToken, endToken, amount, i, i)
+  })
 }

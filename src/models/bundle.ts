@@ -2,7 +2,13 @@
  * A model as the program holds it, and as bytes.
  */
 
-import type { ConceptLexicon, FeatureSettings, FeatureSpace } from '../features/index.js'
+import {
+  type ConceptLexicon,
+  type FeatureSettings,
+  type FeatureSpace,
+  readPatterns,
+  writePatterns,
+} from '../features/index.js'
 import type { LanguageModel } from './language.js'
 import { ModelFormatError } from './model-format-error.js'
 import type { Net } from './net.js'
@@ -60,6 +66,8 @@ export interface ModelBundle {
   readonly heldOut?: HeldOutAnswers
 }
 
+const LEXICON_COLUMNS = ['meaningStart', 'meaningConcept', 'meaningLanguage'] as const
+
 /** The same bundle gives the same bytes. */
 export function writeModel({
   manifest,
@@ -80,7 +88,10 @@ export function writeModel({
   ])
   if (language !== undefined)
     tensors.set('language.weights', language.weights).set('language.bias', language.bias)
-  if (lexicon !== undefined) tensors.set('lexicon', encodeUtf8(JSON.stringify(lexicon)))
+  if (lexicon !== undefined) {
+    tensors.set('lexicon.words', encodeUtf8(writePatterns(lexicon.patterns)))
+    for (const name of LEXICON_COLUMNS) tensors.set(`lexicon.${name}`, lexicon[name])
+  }
   if (heldOut !== undefined) {
     const { languages: _languages, ...columns } = heldOut
     for (const [name, column] of Object.entries(columns)) tensors.set(`heldOut.${name}`, column)
@@ -88,6 +99,7 @@ export function writeModel({
   const parts = {
     language: language === undefined ? null : { labels: language.labels, scale: language.scale },
     heldOut: heldOut === undefined ? null : { languages: heldOut.languages },
+    lexicon: lexicon === undefined ? null : { ids: lexicon.ids, languages: lexicon.languages },
   }
   return writeTensorFile({ manifest: { model: manifest, ...parts }, tensors })
 }
@@ -112,7 +124,7 @@ export function readModel(bytes: Uint8Array): ModelBundle {
   }
   const language = file.language as { labels: readonly string[]; scale: number } | null
   const heldOut = file.heldOut as { languages: readonly string[] } | null
-  const lexicon = tensors.get('lexicon')
+  const lexicon = file.lexicon as Pick<ConceptLexicon, 'ids' | 'languages'> | null
   return {
     manifest,
     space: { settings: manifest.settings, keys, rarity: tensor(tensors, 'rarity', Float32Array) },
@@ -124,8 +136,14 @@ export function readModel(bytes: Uint8Array): ModelBundle {
         bias: tensor(tensors, 'language.bias', Float32Array),
       },
     }),
-    ...(lexicon instanceof Uint8Array && {
-      lexicon: JSON.parse(decodeUtf8(lexicon)) as ConceptLexicon,
+    ...(lexicon && {
+      lexicon: {
+        ...lexicon,
+        patterns: readPatterns(decodeUtf8(tensor(tensors, 'lexicon.words', Uint8Array))),
+        meaningStart: tensor(tensors, 'lexicon.meaningStart', Uint32Array),
+        meaningConcept: tensor(tensors, 'lexicon.meaningConcept', Uint16Array),
+        meaningLanguage: tensor(tensors, 'lexicon.meaningLanguage', Uint8Array),
+      },
     }),
     ...(heldOut && {
       heldOut: {

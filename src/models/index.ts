@@ -1,3 +1,4 @@
+export { type AutomaticCuts, findAutomaticCuts } from './automatic-cuts.js'
 export {
   type Head,
   type HeldOutAnswers,
@@ -10,5 +11,19 @@ export {
 export { type IdentifiedLanguage, identifyLanguage, type LanguageModel } from './language.js'
 export { ModelFormatError, type ModelFormatErrorCode } from './model-format-error.js'
 export { contributionsTo, type Net, scoreInto } from './net.js'
-export { createPredictor, type HeadPrediction, type Prediction, type Predictor } from './predict.js'
+export {
+  createPredictor,
+  type HeadPrediction,
+  type Prediction,
+  type Predictor,
+  type ScoreParts,
+} from './predict.js'
+export {
+  type FrustrationScore,
+  meanLevel,
+  medianLevel,
+  readFrustration,
+  readSentiment,
+  type Sentiment,
+} from './read-tone.js'
 export type { Level, Taxonomy, TaxonomyIntent } from './taxonomy.js'

@@ -45,6 +45,7 @@ export function identifyLanguage(
     for (let c = 0; c < labelCount; c++) scores[c]! += value * model.weights[offset + c]!
   }
   if (allowed !== undefined) {
+    if (!model.labels.some((label) => allowed.includes(label))) return UNKNOWN
     model.labels.forEach((label, c) => {
       if (!allowed.includes(label)) scores[c] = -1e9
     })

@@ -20,11 +20,22 @@ export interface Prediction {
   readonly vector: SparseVector
 }
 
+/** Score of a label = `baseline` + the sum of `contributions`. */
+export interface ScoreParts {
+  readonly vector: SparseVector
+  /** [nonzeros of the vector]: what each feature adds. */
+  readonly contributions: Float64Array
+  /** The score of a message without any known feature. */
+  readonly baseline: number
+}
+
 export interface Predictor {
   predict(input: FeatureInput): Prediction
-  /** What each feature of the vector adds to the log-odds score of a label; they sum to score − score of nothing. */
-  contributions(prediction: Prediction, head: string, label: string): Float64Array
+  /** Where a label's score (log-odds, divided by the temperature) comes from. @throws RangeError for an unknown label. */
+  explain(prediction: Prediction, head: string, label: string): ScoreParts
 }
+
+const EMPTY: SparseVector = { indices: new Uint32Array(), values: new Float32Array() }
 
 /** The functions share working memory: one predictor serves one thread. */
 export function createPredictor({ manifest, space, net }: ModelBundle): Predictor {
@@ -45,12 +56,16 @@ export function createPredictor({ manifest, space, net }: ModelBundle): Predicto
       }
       return { heads, hasEvidence: vector.indices.length > 0, vector }
     },
-    contributions({ heads, vector }, name, label) {
+    explain({ heads, vector }, name, label) {
       const head = heads.get(name)?.head
       const c = head?.labels.indexOf(label) ?? -1
       if (head === undefined || c < 0)
-        throw new RangeError(`contributions: no label "${label}" in head "${name}"`)
-      return contributionsTo(net, vector, head.offset + c)
+        throw new RangeError(`explain: no label "${label}" in head "${name}"`)
+      const baseline = scoreInto(net, EMPTY, hidden, scores)[head.offset + c]! / head.temperature
+      const contributions = contributionsTo(net, vector, head.offset + c).map(
+        (part) => part / head.temperature,
+      )
+      return { vector, contributions, baseline }
     },
   }
 }

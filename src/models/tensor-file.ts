@@ -67,7 +67,7 @@ export function writeTensorFile({ manifest, tensors }: TensorFile): Uint8Array {
 
 /** @throws ModelFormatError when the bytes are no model, of an unknown version, cut short or damaged. */
 export function readTensorFile(input: Uint8Array): TensorFile {
-  const bytes = input.byteOffset % 8 === 0 ? input : input.slice()
+  const bytes = input.byteOffset % 8 === 0 ? input : Uint8Array.from(input) // `slice` of a Node Buffer copies nothing
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (bytes.length < HEADER_BYTES || view.getUint32(0, true) !== MAGIC) {
     throw new ModelFormatError(
@@ -97,7 +97,7 @@ export function readTensorFile(input: Uint8Array): TensorFile {
     bytes.subarray(HEADER_BYTES, HEADER_BYTES + jsonLength),
   )
   const tensors = new Map<string, Tensor>()
-  for (const { name, type, length, offset } of places) {
+  for (const { name, type, length, offset } of places.map(checkedPlace)) {
     const Type = TENSOR_TYPES[type]
     const end = start + offset + length * Type.BYTES_PER_ELEMENT
     if (end > bytes.length) throw truncated(bytes.length, end)
@@ -111,7 +111,7 @@ export function readTensorFile(input: Uint8Array): TensorFile {
 
 function readManifest(
   json: Uint8Array,
-): { readonly tensors: readonly TensorPlace[] } & Record<string, unknown> {
+): { readonly tensors: readonly unknown[] } & Record<string, unknown> {
   try {
     const manifest: unknown = JSON.parse(decodeUtf8(json))
     if (
@@ -120,7 +120,7 @@ function readManifest(
       'tensors' in manifest &&
       Array.isArray(manifest.tensors)
     ) {
-      return manifest as { tensors: readonly TensorPlace[] }
+      return manifest as { tensors: readonly unknown[] }
     }
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
@@ -129,6 +129,26 @@ function readManifest(
     'manifest',
     'model file: the manifest is not JSON with a list "tensors"',
   )
+}
+
+function checkedPlace(place: unknown): TensorPlace {
+  const { name, type, length, offset } = { ...(place as Partial<TensorPlace> | null) }
+  const isPlace =
+    typeof name === 'string' &&
+    type !== undefined &&
+    Object.hasOwn(TENSOR_TYPES, type) &&
+    isCount(length) &&
+    isCount(offset) &&
+    offset % 8 === 0
+  if (isPlace) return { name, type, length, offset }
+  throw new ModelFormatError(
+    'manifest',
+    `model file: ${JSON.stringify(place)} is not the place of a tensor`,
+  )
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0
 }
 
 function truncated(have: number, need: number): ModelFormatError {

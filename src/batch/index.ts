@@ -1,0 +1,6 @@
+export {
+  type LabelledLine,
+  type LabelOptions,
+  labelLines,
+  type NumberedLine,
+} from './label-lines.js'

@@ -1,0 +1,114 @@
+/**
+ * `triage demo`: the fixtures triaged, as a table and a summary: what `npm start` shows.
+ */
+
+import { createWriteStream, existsSync, mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { finished } from 'node:stream/promises'
+import pc from 'picocolors'
+import { labelLines } from '../batch/index.js'
+import type { Message } from '../message/index.js'
+import { type LoadTriageOptions, loadTriage } from '../node/index.js'
+import { readLines } from '../node/read-lines.js'
+import type { Decision } from '../triage/index.js'
+import { type Column, formatTable } from './format-table.js'
+import { createProgress } from './progress.js'
+import { UsageError } from './usage-error.js'
+
+export interface DemoCommandOptions extends LoadTriageOptions {
+  readonly tickets: string
+  readonly out: string
+}
+
+interface Decided {
+  readonly message: Message
+  readonly decision: Decision
+}
+
+export async function demo({ tickets, out, ...load }: DemoCommandOptions): Promise<number> {
+  if (!existsSync(tickets)) throw new UsageError(`${tickets}: no such file`)
+  const loadedMs = performance.now()
+  const triage = await loadTriage(load)
+  process.stderr.write(
+    `model, rules and macros loaded in ${Math.round(performance.now() - loadedMs)} ms\n`,
+  )
+  mkdirSync(dirname(out), { recursive: true })
+  const output = createWriteStream(out)
+  const progress = createProgress('messages')
+  const decided: Decided[] = []
+  for await (const result of labelLines(readLines(tickets), triage)) {
+    if (result.kind === 'reject')
+      throw new UsageError(`${tickets}:${result.line}: ${result.reason}`)
+    output.write(`${JSON.stringify(result.decision)}\n`)
+    decided.push(result)
+    progress.advance()
+  }
+  progress.finish()
+  output.end()
+  await finished(output)
+  process.stdout.write(
+    `${formatTable(COLUMNS, decided)}\n\n${summary(decided)}\n\ndecisions: ${out}\n`,
+  )
+  return 0
+}
+
+const COLUMNS: readonly Column<Decided>[] = [
+  { title: 'lang', of: ({ decision }) => decision.language.code },
+  { title: 'intent', of: ({ decision }) => decision.intent?.id ?? '(not understood)', width: 24 },
+  { title: 'route', of: ({ decision }) => decision.route ?? '', width: 14 },
+  {
+    title: 'pri',
+    of: ({ decision }) => String(decision.priority),
+    paint: (cell, { decision }) => paintPriority(cell, decision.priority),
+  },
+  {
+    title: 'frustr',
+    of: ({ decision }) => '▮'.repeat(decision.frustration?.level ?? 0),
+    paint: (cell) => pc.red(cell),
+  },
+  { title: 'action', of: ({ decision }) => decision.action, paint: paintAction },
+  { title: 'macro', of: ({ decision }) => decision.macro?.id ?? '', width: 22 },
+  { title: 'text', of: ({ message }) => beginningOf(message), width: 60 },
+]
+
+function paintPriority(cell: string, priority: number | null): string {
+  if (priority === 1) return pc.red(cell)
+  return priority === 2 ? pc.yellow(cell) : cell
+}
+
+function paintAction(cell: string, { decision: { action } }: Decided): string {
+  if (action === 'human') return pc.yellow(cell)
+  return action === 'auto' ? pc.green(cell) : cell
+}
+
+function beginningOf({ subject, body }: Message): string {
+  const text = subject === undefined ? body : `${subject} · ${body}`
+  return text
+    .replace(/<[^>]{1,200}>/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+}
+
+function summary(decided: readonly Decided[]): string {
+  const by = (title: string, key: (decision: Decision) => string): string =>
+    `${title.padEnd(10)} ${countsOf(decided.map(({ decision }) => key(decision)))}`
+  return [
+    `${decided.length} messages`,
+    by('route', (it) => it.route ?? 'none'),
+    by('priority', (it) => String(it.priority)),
+    by('language', (it) => it.language.code),
+    by('action', (it) => ACTION_NAMES[it.action]),
+  ].join('\n')
+}
+
+const ACTION_NAMES = { auto: 'automatic', suggest: 'suggested', human: 'for a person' } as const
+
+/** `orders 31 · billing 20`, most first. */
+function countsOf(values: readonly string[]): string {
+  const counts = new Map<string, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts]
+    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    .map(([value, count]) => `${value} ${count}`)
+    .join(' · ')
+}

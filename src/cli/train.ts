@@ -1,0 +1,145 @@
+/**
+ * `triage train`: labelled data in, a model folder out.
+ */
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { LexiconSource } from '../features/index.js'
+import { parseMessage } from '../message/index.js'
+import { type Taxonomy, writeModel } from '../models/index.js'
+import { writeModelFiles } from '../node/index.js'
+import {
+  type LabelledMessage,
+  type TrainedModel,
+  trainIntents,
+  trainTriage,
+} from '../training/index.js'
+import { type Row, readRows, textsOf } from './read-labelled.js'
+import { UsageError } from './usage-error.js'
+
+export interface TrainCommandOptions {
+  readonly data: readonly string[]
+  readonly dev?: readonly string[]
+  readonly out: string
+  readonly text: string
+  readonly label: string
+  readonly seed: number
+  readonly name: string
+  readonly noneLabel?: string
+  readonly taxonomy?: string
+  readonly concepts?: string
+}
+
+export async function train(options: TrainCommandOptions): Promise<number> {
+  const rows = await readRows(options.data)
+  const taxonomy = options.taxonomy === undefined ? undefined : readTaxonomy(options.taxonomy)
+  const isWhole = taxonomy !== undefined && options.concepts !== undefined
+  const onStep = (step: string): void => void process.stderr.write(`${step}\n`)
+  const startedMs = performance.now()
+  const trained = isWhole
+    ? trainTriage(rows.map(labelledMessage), {
+        name: options.name,
+        seed: options.seed,
+        taxonomy,
+        lexicon: readLexicon(options.concepts!),
+        onStep,
+      })
+    : trainIntents(textsOf(rows, options), {
+        name: options.name,
+        seed: options.seed,
+        ...(options.dev && { dev: textsOf(await readRows(options.dev), options) }),
+        ...(options.noneLabel !== undefined && { noneLabel: options.noneLabel }),
+        ...(taxonomy && { taxonomy }),
+        onStep,
+      })
+  const bytes = writeModel(trained.bundle)
+  const { manifest } = trained.bundle
+  writeModelFiles(options.out, options.name, bytes, {
+    name: manifest.name,
+    version: manifest.version,
+    heads: Object.fromEntries(manifest.heads.map((head) => [head.name, head.labels.length])),
+    thresholds: manifest.thresholds,
+    training: manifest.training,
+    heldOut: trained.heldOut,
+  })
+  process.stderr.write(`${summary(trained, bytes.length, performance.now() - startedMs)}\n`)
+  return 0
+}
+
+function summary({ bundle, heldOut }: TrainedModel, sizeBytes: number, ms: number): string {
+  const percent = (share: number): string => `${(share * 100).toFixed(1)} %`
+  return [
+    `${bundle.manifest.training.messages} messages in ${(ms / 1000).toFixed(1)} s, ${(sizeBytes / 1e6).toFixed(2)} MB`,
+    `held out: ${heldOut.messages} messages, accuracy ${percent(heldOut.accuracy)}, macro-F1 ${percent(heldOut.macroF1)}, calibration error ${percent(heldOut.ece)}`,
+  ].join('\n')
+}
+
+function readTaxonomy(file: string): Taxonomy {
+  if (!existsSync(file)) throw new UsageError(`${file}: no such file`)
+  const taxonomy: unknown = JSON.parse(readFileSync(file, 'utf8'))
+  if (
+    typeof taxonomy === 'object' &&
+    taxonomy !== null &&
+    'intents' in taxonomy &&
+    'routes' in taxonomy
+  ) {
+    return taxonomy as Taxonomy
+  }
+  throw new UsageError(`${file}: expected an object with "routes" and "intents"`)
+}
+
+/** `ids.json` and a file for each language. */
+export function readLexicon(folder: string): LexiconSource {
+  const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'))
+  const ids = (read('ids.json') as { readonly id: string }[]).map((concept) => concept.id)
+  const languages = readdirSync(folder)
+    .filter((name) => /^[a-z]{2}\.json$/u.test(name))
+    .sort()
+  return {
+    ids,
+    entries: Object.fromEntries(
+      languages.map((name) => [
+        name.slice(0, 2),
+        read(name) as Readonly<Record<string, readonly string[]>>,
+      ]),
+    ),
+  }
+}
+
+const NUMBERS = ['sentiment', 'frustration', 'impact', 'urgency'] as const
+
+function labelledMessage(row: Row, i: number): LabelledMessage {
+  const parsed = parseMessage(row)
+  if (!parsed.ok) {
+    throw new UsageError(
+      `row ${i + 1}: ${parsed.problems.map(({ path, message }) => `${path}: ${message}`).join('; ')}`,
+    )
+  }
+  const { lang, intent, human, repeat } = row
+  if (typeof lang !== 'string' || typeof intent !== 'string' || typeof human !== 'boolean') {
+    throw new UsageError(
+      `row ${i + 1}: expected "lang" and "intent" (text) and "human" (true or false)`,
+    )
+  }
+  for (const name of NUMBERS) {
+    if (typeof row[name] !== 'number')
+      throw new UsageError(`row ${i + 1}: expected a number in "${name}"`)
+  }
+  const [sentiment, frustration, impact, urgency] = NUMBERS.map((name) => row[name] as number) as [
+    number,
+    number,
+    number,
+    number,
+  ]
+  return {
+    ...parsed.message,
+    lang,
+    intent,
+    human,
+    sentiment,
+    frustration,
+    impact,
+    urgency,
+    repeat: repeat === true,
+  }
+}

@@ -1,0 +1,3 @@
+export { type LabelledText, type TrainIntentsOptions, trainIntents } from './train-intents.js'
+export type { TrainedModel } from './train-model.js'
+export { type LabelledMessage, type TrainTriageOptions, trainTriage } from './train-triage.js'

@@ -1,0 +1,142 @@
+/**
+ * Messages labelled in full → a model that stands on its own: language, intent, tone, stakes.
+ */
+
+import { compileLexicon, type LexiconSource, readFeatures } from '../features/index.js'
+import { type Message, readCustomerText } from '../message/index.js'
+import type { Taxonomy } from '../models/index.js'
+import { compileMatcher, createDocument } from '../text/index.js'
+import type { Example, HeadSpec } from './example.js'
+import { fitLanguage, type LanguageSample } from './fit-language.js'
+import { type TrainedModel, type TrainModelOptions, trainModel } from './train-model.js'
+
+/** A message with what a good support lead would decide on it. */
+export interface LabelledMessage extends Message {
+  readonly lang: string
+  readonly intent: string
+  readonly sentiment: number
+  readonly frustration: number
+  readonly impact: number
+  readonly urgency: number
+  readonly human: boolean
+  readonly repeat?: boolean
+}
+
+export interface TrainTriageOptions {
+  readonly name: string
+  readonly taxonomy: Taxonomy
+  readonly lexicon: LexiconSource
+  readonly seed?: number
+  readonly onStep?: (step: string) => void
+}
+
+/**
+ * Chosen by five-fold cross-validation over the training messages and on the development messages: words cut to
+ * six letters, without n-grams of characters or words, beat whole words, stems and character n-grams; four small
+ * nets beat one large one (bench/EXPERIMENTS.md).
+ */
+const SETTINGS: Pick<
+  TrainModelOptions,
+  | 'settings'
+  | 'hiddenCount'
+  | 'epochs'
+  | 'learningRate'
+  | 'inputDropout'
+  | 'hiddenDropout'
+  | 'labelSmoothing'
+  | 'leastDocuments'
+  | 'netCount'
+> = {
+  settings: {
+    wordLength: 1,
+    wordPrefix: 6,
+    shortestCharacters: 0,
+    longestCharacters: 0,
+    blockWeights: { words: 0.7, characters: 0, concepts: 1, conceptPairs: 0.7, cues: 0.3 },
+  },
+  hiddenCount: 48,
+  epochs: 20,
+  learningRate: 0.1,
+  inputDropout: 0.2,
+  hiddenDropout: 0.5,
+  labelSmoothing: 0.1,
+  leastDocuments: 2,
+  netCount: 4,
+}
+
+/** The tone and stakes heads share the hidden layer with the intents and must not outweigh them. */
+const SIDE_WEIGHT = 0.15
+
+/** Same messages, taxonomy, lexicon and seed: same model. */
+export function trainTriage(
+  messages: readonly LabelledMessage[],
+  { name, taxonomy, lexicon: source, seed = 1, onStep }: TrainTriageOptions,
+): TrainedModel {
+  const lexicon = compileLexicon(source)
+  const matcher = compileMatcher(lexicon.patterns)
+  const examples = messages.map((message): Example => {
+    const { text, subjectLength } = readCustomerText(message)
+    const document = createDocument(text, subjectLength)
+    const hits = matcher.match(document.tokens, message.lang)
+    return {
+      input: readFeatures(document, hits, { lexicon, language: message.lang }),
+      language: message.lang,
+      targets: {
+        intent: message.intent,
+        sentiment: String(message.sentiment),
+        frustration: String(message.frustration),
+        impact: String(message.impact),
+        urgency: String(message.urgency),
+        human: String(message.human),
+        repeat: String(message.repeat ?? false),
+      },
+    }
+  })
+  onStep?.('fitting the language head')
+  const language = fitLanguage(
+    [
+      ...messages.map((message, i) => ({
+        language: message.lang,
+        text: examples[i]!.input.document.text,
+      })),
+      ...wordsOf(source),
+    ],
+    seed,
+  )
+  return trainModel(examples, headsOf(taxonomy), {
+    ...SETTINGS,
+    name,
+    seed,
+    taxonomy,
+    lexicon,
+    language,
+    ...(onStep && { onStep }),
+  })
+}
+
+function headsOf(taxonomy: Taxonomy): HeadSpec[] {
+  const side = (name: string, labels: readonly (number | boolean)[]): HeadSpec => ({
+    name,
+    labels: labels.map(String),
+    lossWeight: SIDE_WEIGHT,
+  })
+  return [
+    { name: 'intent', labels: taxonomy.intents.map((intent) => intent.id), lossWeight: 1 },
+    side('sentiment', [-2, -1, 0, 1, 2]),
+    side('frustration', [0, 1, 2, 3]),
+    side('impact', [1, 2, 3]),
+    side('urgency', [1, 2, 3]),
+    side('human', [false, true]),
+    side('repeat', [false, true]),
+  ]
+}
+
+/** The lexicon also teaches how languages are spelled that have no messages yet. */
+function wordsOf({ entries }: LexiconSource): LanguageSample[] {
+  return Object.entries(entries).flatMap(([language, concepts]) =>
+    Object.values(concepts).map((words) => ({
+      language,
+      text: words.join(' ').replaceAll('*', ''),
+    })),
+  )
+}

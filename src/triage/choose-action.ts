@@ -1,0 +1,54 @@
+/**
+ * Whether the answer may go out by itself, is suggested, or a person must write it.
+ */
+
+import type { DecideInput } from './decide.js'
+import type { Action, DecidedMacro } from './decision.js'
+
+/** From the third contact on no machine answers. */
+const MOST_CONTACTS = 2
+const FURIOUS = 3
+const MOST_URGENT = 1
+const ASKS_FOR_A_PERSON = 'contact.human'
+
+/**
+ * `human` for what a decent company would not leave to a machine; `auto` where a macro is complete and answers
+ * as sure as this one were shown to be right often enough; else `suggest`.
+ */
+export function chooseAction(
+  input: DecideInput,
+  priority: number | null,
+  macro: DecidedMacro | null,
+): Action {
+  if (needsHuman(input, priority)) return 'human'
+  return macro !== null && macro.text !== null && macro.missing.length === 0 && isProven(input)
+    ? 'auto'
+    : 'suggest'
+}
+
+function needsHuman(
+  { understanding, outcome, thread }: DecideInput,
+  priority: number | null,
+): boolean {
+  return (
+    (outcome !== undefined && outcome.handoff.length > 0) ||
+    understanding.sensitive.length > 0 ||
+    understanding.needsPerson ||
+    understanding.frustration?.level === FURIOUS ||
+    understanding.intents.some((intent) => intent.id === ASKS_FOR_A_PERSON) ||
+    priority === MOST_URGENT ||
+    thread.contacts > MOST_CONTACTS
+  )
+}
+
+function isProven({ understanding: { intent, language }, models }: DecideInput): boolean {
+  if (intent === undefined || models.automaticCuts === undefined) return false
+  const { byIntent, byLanguage } = models.automaticCuts
+  const intentCut = byIntent.get(models.intentIds.indexOf(intent.id))
+  const languageCut = byLanguage.get(language.code)
+  return (
+    intentCut !== undefined &&
+    languageCut !== undefined &&
+    intent.probability >= Math.max(intentCut, languageCut)
+  )
+}

@@ -1,0 +1,203 @@
+/**
+ * All of it together: a function from messages to decisions.
+ */
+
+import type { ConceptHit } from '../features/index.js'
+import type { Macro, RenderMacro } from '../macros/index.js'
+import { type Message, MessageError, parseMessage } from '../message/index.js'
+import { readModel, type Taxonomy } from '../models/index.js'
+import { compileRules, evaluateRules, type RuleOutcome, type RuleProgram } from '../rules/index.js'
+import { compileMatcher, type Hit, negatedTokens } from '../text/index.js'
+import { decide } from './decide.js'
+import type { Decision } from './decision.js'
+import { modelDecision } from './model-decision.js'
+import { createModelSet, type ModelSet } from './model-set.js'
+import { ruleFields } from './rule-fields.js'
+import { RulesError } from './rules-error.js'
+import { readThread, type Thread } from './thread.js'
+import { type Reader, type Understanding, understand } from './understand.js'
+
+export interface TriageOptions {
+  /** Model files. A later one answers for the heads it has: the default model first, then one's own. */
+  readonly models: readonly Uint8Array[]
+  /** In place of the one in the last model file. */
+  readonly taxonomy?: Taxonomy
+  /** Rule files by name, in order. */
+  readonly rules?: Readonly<Record<string, string>>
+  /** Schemas that the rules `use`, by name. */
+  readonly schemas?: Readonly<Record<string, string>>
+  readonly macros?: readonly Macro[]
+  /** For instance `createLiquidRenderer().render`; without it a decision names the macro but has no text. */
+  readonly renderMacro?: RenderMacro
+  /** The taxonomy's route → the helpdesk's own name for it. */
+  readonly routes?: Readonly<Record<string, string>>
+  /** ISO 639-1 codes of the languages that customers may write in; all of the model's where absent. */
+  readonly languages?: readonly string[]
+  /** The share of automatic answers that must be right, in (0, 1). */
+  readonly precision?: number
+  /** Hours to the first answer, by priority 1 … 5; `respondBy` is `null` without it. */
+  readonly responseHours?: Readonly<Record<1 | 2 | 3 | 4 | 5, number>>
+  readonly limits?: {
+    /** Text beyond so many UTF-16 units of a message is not read. */
+    readonly characters?: number
+  }
+}
+
+export interface DecideOptions {
+  /** Also give the words, concepts and cues behind intent and frustration, with their weights. */
+  readonly explain?: boolean
+}
+
+export interface Triage {
+  /** @throws MessageError (a TypeError) for what is no message, with every problem and its path. */
+  (message: Message, options?: DecideOptions): Decision
+  /** The decision together with what led to it. */
+  readonly inspect: (message: Message, options?: DecideOptions) => Inspection
+  readonly rules: RuleProgram | undefined
+  readonly models: ModelSet
+}
+
+export interface Inspection {
+  readonly decision: Decision
+  readonly understanding: Understanding
+  readonly outcome: RuleOutcome | undefined
+}
+
+const DEFAULT_PRECISION = 0.97
+const DEFAULT_MOST_CHARACTERS = 20_000
+
+/**
+ * Make a triage function. Everything is loaded and checked here; deciding reads no clock, file or network, and
+ * the same message always gives the same decision.
+ *
+ * @throws ModelFormatError for bytes that are no model; RulesError, with every finding, for rules with errors;
+ * RangeError for a precision outside (0, 1).
+ */
+export function createTriage(options: TriageOptions): Triage {
+  const { precision = DEFAULT_PRECISION, limits = {} } = options
+  if (!(precision > 0 && precision < 1)) {
+    throw new RangeError(`createTriage: precision must be between 0 and 1, found ${precision}`)
+  }
+  const models = createModelSet(options.models.map(readModel), options.taxonomy, precision)
+  const { lexicon } = models
+  const rules =
+    options.rules === undefined ? undefined : compileProgram(options, options.rules, models)
+  const reader: Reader = {
+    matcher: compileMatcher([...lexicon.patterns, ...(rules?.patterns ?? [])]),
+    models,
+    languages: options.languages,
+    mostCharacters: limits.characters ?? DEFAULT_MOST_CHARACTERS,
+  }
+
+  function inspect(input: Message, { explain = false }: DecideOptions = {}): Inspection {
+    const parsed = parseMessage(input)
+    if (!parsed.ok) throw new MessageError(parsed.problems)
+    const { message } = parsed
+    const thread = readThread(message)
+    const understanding = understand(message, thread, reader)
+    const model = modelDecision(understanding, models, options)
+    const outcome =
+      rules &&
+      runRules(rules, {
+        message,
+        thread,
+        understanding,
+        models,
+        model,
+        lexiconSize: lexicon.patterns.length,
+      })
+    const before = thread.messageBefore
+    const earlier =
+      before === undefined
+        ? undefined
+        : understand({ body: before }, readThread({ body: before }), reader)
+    const decision = decide({
+      message,
+      thread,
+      understanding,
+      earlier,
+      model,
+      outcome,
+      models,
+      rules,
+      options,
+      explain,
+    })
+    return { decision, understanding, outcome }
+  }
+  const triage = (message: Message, decideOptions?: DecideOptions): Decision =>
+    inspect(message, decideOptions).decision
+  return Object.assign(triage, { inspect, rules, models })
+}
+
+function compileProgram(
+  { schemas, macros }: TriageOptions,
+  sources: Readonly<Record<string, string>>,
+  models: ModelSet,
+): RuleProgram {
+  const compiled = compileRules(sources, {
+    ...(schemas && { schemas }),
+    ...(models.taxonomy && { routes: Object.keys(models.taxonomy.routes) }),
+    intents: models.intentIds,
+    sensitive: [...models.intents.values()]
+      .filter((intent) => intent.sensitive)
+      .map((intent) => intent.id),
+    concepts: models.lexicon.ids,
+    ...(macros && {
+      macros: Object.fromEntries(
+        macros.map((macro) => [macro.id, macro.variables.map((it) => it.name)]),
+      ),
+    }),
+  })
+  if (!compiled.ok) throw new RulesError(compiled.diagnostics, sources)
+  return compiled.program
+}
+
+interface RuleInput {
+  readonly message: Message
+  readonly thread: Thread
+  readonly understanding: Understanding
+  readonly models: ModelSet
+  readonly model: ReturnType<typeof modelDecision>
+  readonly lexiconSize: number
+}
+
+function runRules(
+  program: RuleProgram,
+  { message, thread, understanding, models, model, lexiconSize }: RuleInput,
+): RuleOutcome {
+  const { document, hits, features, customerText, language, intent } = understanding
+  const { subjectLength } = customerText
+  return evaluateRules(program, {
+    ...(message.id !== undefined && { id: String(message.id) }),
+    text: {
+      message: document.text,
+      subject: document.text.slice(0, subjectLength),
+      body: document.text.slice(subjectLength).replace(/^\n/u, ''),
+    },
+    language: language.code === 'und' ? undefined : language.code,
+    languageConfidence: language.probability,
+    ...(intent && { intent }),
+    fields: ruleFields(message, thread, understanding),
+    tokens: document.tokens,
+    subjectTokenCount: document.subjectTokenCount,
+    hits: ruleHits(hits, lexiconSize),
+    negated: negatedTokens(document.tokens, language.code === 'und' ? undefined : language.code),
+    conceptHits: features.concepts.map((hit) => namedConcept(hit, models.lexicon.ids)),
+    model,
+  })
+}
+
+/** The hits of the rules' own patterns, numbered as the program numbers them. */
+function ruleHits(hits: readonly Hit[], lexiconSize: number): Hit[] {
+  return hits
+    .filter((hit) => hit.pattern >= lexiconSize)
+    .map((hit) => ({ ...hit, pattern: hit.pattern - lexiconSize }))
+}
+
+function namedConcept(
+  { concept, startToken, endToken }: ConceptHit,
+  ids: readonly string[],
+): { concept: string; startToken: number; endToken: number } {
+  return { concept: ids[concept]!, startToken, endToken }
+}

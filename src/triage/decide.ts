@@ -1,0 +1,109 @@
+/**
+ * What was understood and what the rules said → the decision.
+ */
+
+import type { Message } from '../message/index.js'
+import type { ModelDecision, RuleOutcome, RuleProgram } from '../rules/index.js'
+import { chooseAction } from './choose-action.js'
+import type { TriageOptions } from './create-triage.js'
+import type { Decision, FrustrationCause } from './decision.js'
+import { findCauses } from './frustration-causes.js'
+import type { ModelSet } from './model-set.js'
+import { giveReasons } from './reasons.js'
+import { renderDecidedMacro } from './render-decided-macro.js'
+import { roundAll } from './round-all.js'
+import type { Thread } from './thread.js'
+import type { Understanding } from './understand.js'
+import { VERSION } from './version.js'
+
+export interface DecideInput {
+  readonly message: Message
+  readonly thread: Thread
+  readonly understanding: Understanding
+  /** Of the customer's message before this one. */
+  readonly earlier: Understanding | undefined
+  readonly model: ModelDecision
+  readonly outcome: RuleOutcome | undefined
+  readonly models: ModelSet
+  readonly rules: RuleProgram | undefined
+  readonly options: TriageOptions
+  readonly explain: boolean
+}
+
+export function decide(input: DecideInput): Decision {
+  const { message, understanding, model, outcome, models, rules, options } = input
+  const { language, sentiment, customerText } = understanding
+  const priority = outcome ? outcome.priority.value : (model.priority ?? null)
+  const macro = renderDecidedMacro(message, language.code, outcome, model, options)
+  return roundAll({
+    id: message.id ?? null,
+    route: outcome ? outcome.route.value : (model.route ?? null),
+    priority,
+    intent: understanding.intent ?? null,
+    intents: understanding.intents,
+    alternatives: understanding.alternatives,
+    language,
+    sentiment: sentiment ?? null,
+    frustration: frustrationOf(input),
+    impact: understanding.impact ?? null,
+    urgency: understanding.urgency ?? null,
+    respondBy: respondBy(message.received, priority, options),
+    sensitive: understanding.sensitive,
+    entities: understanding.entities.map(({ kind, value, start, end }) => ({
+      kind,
+      value,
+      span: customerText.spanOf(start, end),
+    })),
+    action: chooseAction(input, priority, macro),
+    macro,
+    tags: outcome?.tags ?? [],
+    reasons: giveReasons(input),
+    versions: { library: VERSION, model: models.version, rules: rules?.hash ?? null },
+  })
+}
+
+/** Differences smaller than this are noise. */
+const STEADY = 0.1
+
+function frustrationOf({ understanding, earlier, models }: DecideInput): Decision['frustration'] {
+  const { frustration, features, document, customerText } = understanding
+  if (frustration === undefined) return null
+  const causes = new Map<string, FrustrationCause>()
+  if (frustration.level > 0) {
+    for (const { cause, startToken, endToken } of findCauses(features, models.lexicon.ids)) {
+      const spans =
+        endToken > startToken
+          ? [
+              customerText.spanOf(
+                document.tokens[startToken]!.start,
+                document.tokens[endToken - 1]!.end,
+              ),
+            ]
+          : []
+      causes.set(cause, { id: cause, spans: [...(causes.get(cause)?.spans ?? []), ...spans] })
+    }
+  }
+  return {
+    ...frustration,
+    causes: [...causes.values()],
+    trend: trendOf(frustration.score, earlier?.frustration?.score),
+  }
+}
+
+function trendOf(now: number, before: number | undefined): 'rising' | 'steady' | 'falling' | null {
+  if (before === undefined) return null
+  if (Math.abs(now - before) < STEADY) return 'steady'
+  return now > before ? 'rising' : 'falling'
+}
+
+const MS_PER_HOUR = 3_600_000
+
+function respondBy(
+  received: string | undefined,
+  priority: number | null,
+  { responseHours }: TriageOptions,
+): string | null {
+  if (received === undefined || priority === null || responseHours === undefined) return null
+  const hours = responseHours[priority as 1 | 2 | 3 | 4 | 5]
+  return new Date(Date.parse(received) + hours * MS_PER_HOUR).toISOString()
+}

@@ -1,0 +1,46 @@
+/**
+ * The macro that was decided on, with the ticket's values in it.
+ */
+
+import { findMacro } from '../macros/index.js'
+import type { Message } from '../message/index.js'
+import type { ModelDecision, RuleOutcome } from '../rules/index.js'
+import type { TriageOptions } from './create-triage.js'
+import type { DecidedMacro } from './decision.js'
+
+/** `null` where no macro fits, or one is named that is not there. */
+export function renderDecidedMacro(
+  message: Message,
+  language: string,
+  outcome: RuleOutcome | undefined,
+  model: ModelDecision,
+  { macros = [], renderMacro }: TriageOptions,
+): DecidedMacro | null {
+  const id = outcome ? outcome.macro?.id : model.macro
+  if (id === undefined) return null
+  const macro = findMacro(macros, id, language === 'und' ? undefined : language)
+  if (macro === undefined) return null
+  if (renderMacro === undefined) return { id, title: macro.title, text: null, missing: [] }
+  const values = { ...valuesOf(message), ...outcome?.macro?.with }
+  const { text, missing } = renderMacro(macro, values, {
+    language,
+    ...(message.received !== undefined && { received: message.received }),
+  })
+  return { id, title: macro.title, text, missing }
+}
+
+/** The ticket's values by their full names: `customer.first_name`. */
+function valuesOf({
+  customer,
+  organization,
+  order,
+  location,
+  custom,
+}: Message): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries({ customer, organization, order, location, custom }).flatMap(
+      ([prefix, values]) =>
+        Object.entries(values ?? {}).map(([key, value]) => [`${prefix}.${key}`, value]),
+    ),
+  )
+}

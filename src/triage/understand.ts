@@ -1,0 +1,145 @@
+/**
+ * A message → what it asks, in which tone, and what hangs on it: everything before the rules.
+ */
+
+import {
+  type FeatureInput,
+  type FoundEntity,
+  findEntities,
+  readFeatures,
+} from '../features/index.js'
+import { type CustomerText, type Message, readCustomerText } from '../message/index.js'
+import {
+  type FrustrationScore,
+  type HeadPrediction,
+  type IdentifiedLanguage,
+  identifyLanguage,
+  type Level,
+  medianLevel,
+  type Prediction,
+  readFrustration,
+  readSentiment,
+  type Sentiment,
+} from '../models/index.js'
+import { createDocument, type Document, type Hit, type Matcher } from '../text/index.js'
+import type { Ranked } from './decision.js'
+import type { ModelSet } from './model-set.js'
+import type { Thread } from './thread.js'
+
+export interface Understanding {
+  readonly customerText: CustomerText
+  readonly document: Document
+  /** Of all patterns: the lexicon's first, then the rules'. */
+  readonly hits: readonly Hit[]
+  readonly features: FeatureInput
+  readonly language: IdentifiedLanguage
+  readonly prediction: Prediction
+  readonly intent: Ranked | undefined
+  readonly intents: readonly Ranked[]
+  readonly alternatives: readonly Ranked[]
+  readonly sentiment: Sentiment | undefined
+  readonly frustration: FrustrationScore | undefined
+  readonly impact: Level | undefined
+  readonly urgency: Level | undefined
+  /** The customer writes again about the same thing. */
+  readonly isRepeat: boolean
+  readonly needsPerson: boolean
+  readonly sensitive: readonly string[]
+  readonly entities: readonly FoundEntity[]
+}
+
+export interface Reader {
+  readonly matcher: Matcher
+  readonly models: ModelSet
+  /** Only these languages can be answered; all where absent. */
+  readonly languages: readonly string[] | undefined
+  /** Text beyond so many UTF-16 units is not read. */
+  readonly mostCharacters: number
+}
+
+const ALTERNATIVES = 5
+/** A second request is one where the model gives it at least this share of the first one's probability. */
+const SECOND_REQUEST_SHARE = 0.4
+/** Under this a language told from the text alone yields to what the helpdesk knows of the customer. */
+const SURE_LANGUAGE = 0.7
+
+export function understand(message: Message, thread: Thread, reader: Reader): Understanding {
+  const { matcher, models } = reader
+  const { lexicon } = models
+  const customerText = readCustomerText(message)
+  const document = createDocument(
+    customerText.text.slice(0, reader.mostCharacters),
+    customerText.subjectLength,
+  )
+  const language = languageOf(message, document, reader)
+  const code = language.code === 'und' ? undefined : language.code
+  const hits = matcher.match(document.tokens, code)
+  const conceptHits = hits.filter((hit) => hit.pattern < lexicon.patterns.length)
+  const features = readFeatures(document, conceptHits, { lexicon, language: code, thread })
+  const prediction = models.predict(features)
+  const ranked = rank(prediction.heads.get('intent'))
+  const [best] = ranked
+  const isUnderstood =
+    best !== undefined && prediction.hasEvidence && best.probability >= models.thresholds.refuse
+  const sentiment = prediction.heads.get('sentiment')
+  const frustration = prediction.heads.get('frustration')
+  return {
+    customerText,
+    document,
+    hits,
+    features,
+    language,
+    prediction,
+    intent: isUnderstood ? best : undefined,
+    intents: isUnderstood
+      ? ranked.filter((it) => it.probability >= best.probability * SECOND_REQUEST_SHARE)
+      : [],
+    alternatives: ranked.slice(0, ALTERNATIVES),
+    sentiment: sentiment && readSentiment(sentiment),
+    frustration: frustration && readFrustration(frustration),
+    impact: levelOf(prediction.heads.get('impact')),
+    urgency: levelOf(prediction.heads.get('urgency')),
+    isRepeat: thread.contacts > 1 || probabilityOf(prediction, 'repeat', 'true') >= 0.5,
+    needsPerson: probabilityOf(prediction, 'human', 'true') >= (models.thresholds.human ?? 1),
+    sensitive: ranked
+      .filter(
+        (it) =>
+          models.intents.get(it.id)?.sensitive &&
+          it.probability >= (models.thresholds.sensitive ?? 1),
+      )
+      .map((it) => it.id),
+    entities: findEntities(document),
+  }
+}
+
+function languageOf(
+  { language }: Message,
+  { tokens }: Document,
+  { models, languages }: Reader,
+): IdentifiedLanguage {
+  const known = language?.slice(0, 2).toLowerCase()
+  const found: IdentifiedLanguage = models.language
+    ? identifyLanguage(models.language, tokens, languages)
+    : { code: 'und', probability: 0 }
+  if (known === undefined || found.code === known || found.probability >= SURE_LANGUAGE)
+    return found
+  return { code: known, probability: Math.max(0.5, 1 - found.probability) }
+}
+
+function rank(prediction: HeadPrediction | undefined): Ranked[] {
+  if (prediction === undefined) return []
+  const { head, probabilities } = prediction
+  return head.labels
+    .map((id, i) => ({ id, probability: probabilities[i]! }))
+    .sort((a, b) => b.probability - a.probability || (a.id < b.id ? -1 : 1))
+}
+
+function levelOf(head: HeadPrediction | undefined): Level | undefined {
+  return head && (medianLevel(head) as Level)
+}
+
+function probabilityOf({ heads }: Prediction, name: string, label: string): number {
+  const found = heads.get(name)
+  const i = found?.head.labels.indexOf(label) ?? -1
+  return found?.probabilities[i] ?? 0
+}
