@@ -22,7 +22,7 @@ const CLOSING_FORMULAS: PhraseTable = {
   ar: `مع التحية|مع تحياتي|تحياتي|مع خالص التحية|مع خالص تحياتي|خالص التحية|خالص تحياتي|مع أطيب التحيات|أطيب التحيات
     |مع فائق الاحترام|مع فائق الاحترام والتقدير|وتفضلوا بقبول فائق الاحترام|وتفضلوا بقبول فائق الاحترام والتقدير
     |تفضلوا بقبول فائق الاحترام|مع الاحترام|مع جزيل الشكر والتقدير|مع الشكر والتقدير|ولكم جزيل الشكر|ودمتم|دمتم بخير
-    |تقبلوا تحياتي|وتقبلوا تحياتي|مع وافر التحية|تحياتي لكم`,
+    |تقبلوا تحياتي|وتقبلوا التحية|تقبلوا التحية|ولكم التحية|لكم التحية|وتقبلوا تحياتي|مع وافر التحية|تحياتي لكم`,
   de: `Mit freundlichen Grüßen|Mit freundlichen Gruessen|Mit freundlichem Gruß|Mit freundlichem Gruss|Freundliche Grüße
     |Freundliche Gruesse|Freundlichen Gruß|Viele Grüße|Viele Gruesse|Liebe Grüße|Liebe Gruesse|Beste Grüße|Beste Gruesse
     |Schöne Grüße|Schöne Gruesse|Herzliche Grüße|Herzliche Gruesse|Herzlichst|Mit besten Grüßen|Mit besten Gruessen
@@ -64,6 +64,7 @@ const ORDINARY_WORDS: PhraseTable = {
 }
 
 const FORMULAS = phraseSet(CLOSING_FORMULAS)
+const FIRST_WORDS = new Set([...FORMULAS].map((formula) => formula.split(' ', 1)[0]!))
 const LONE_FORMULAS = phraseSet(ORDINARY_WORDS)
 const MOST_FORMULA_WORDS = Math.max(...[...FORMULAS].map((formula) => formula.split(' ').length))
 /** "С уважением, Марьям Б.", "Best regards, Dr. Anna van Dijk" */
@@ -80,6 +81,8 @@ const FORMULA_THEN_NAME = /^[^,!.–—-]+[,!.–—-]/u
  */
 export function isClosingFormula(text: string): boolean {
   if (text === '' || text.length > LONGEST_FORMULA_LINE) return false
+  // Folding a whole line is dear, and most lines begin with another word.
+  if (!FIRST_WORDS.has(foldPhrase(text.split(' ', 1)[0]!).split(' ', 1)[0]!)) return false
   const words = foldPhrase(text).split(' ')
   for (let count = Math.min(words.length, MOST_FORMULA_WORDS); count > 0; count--) {
     const formula = words.slice(0, count).join(' ')

@@ -32,11 +32,12 @@ const SENT_FROM_ENDINGS: PhraseTable = {
 const DEVICES =
   `iphone ipad ios android samsung galaxy huawei honor xiaomi redmi pixel nokia motorola oppo
   blackberry outlook yahoo gmail gmx proton thunderbird windows yandex яндекс mail почт mobil мобил моб handy
-  smartphone smartfon telefon telef telep phone tablet компьютер устройств пристро هاتف جهاز الايفون الايباد ايفون جوال`
+  smartphone smartfon telefon telef telem telep phone cellul celul komork ordinateur aplikac posta tablet компьютер устройств пристро هاتف جهاز الايفون الايباد ايفون جوال`
     .split(/\s+/u)
     .map((device) => foldPhrase(device))
 
-const BEGINNINGS = [...phraseSet(SENT_FROM)]
+const BEGINNINGS = phraseSet(SENT_FROM)
+const MOST_BEGINNING_WORDS = Math.max(...[...BEGINNINGS].map((phrase) => phrase.split(' ').length))
 const ENDINGS = [...phraseSet(SENT_FROM_ENDINGS)]
 const LONGEST_FOOTER = 120
 const MOST_FOOTER_WORDS = 12
@@ -59,18 +60,16 @@ export function findDeviceFooters(lines: readonly Line[]): readonly Line[] {
 function isDeviceFooter(text: string): boolean {
   if (text === '' || text.length > LONGEST_FOOTER || SENTENCE_MARK.test(text)) return false
   const folded = foldPhrase(text)
-  if (folded.split(' ').length > MOST_FOOTER_WORDS) return false
-  return (
-    ENDINGS.some((ending) => folded.endsWith(ending)) ||
-    BEGINNINGS.some(
-      (beginning) =>
-        folded.startsWith(`${beginning} `) && namesDevice(folded.slice(beginning.length + 1)),
-    )
-  )
+  const words = folded.split(' ')
+  if (words.length > MOST_FOOTER_WORDS) return false
+  if (ENDINGS.some((ending) => folded.endsWith(ending))) return true
+  for (let count = 1; count <= MOST_BEGINNING_WORDS; count++) {
+    const isBeginning = BEGINNINGS.has(words.slice(0, count).join(' '))
+    if (isBeginning && words.slice(count, count + WORDS_TO_DEVICE).some(isDevice)) return true
+  }
+  return false
 }
 
-function namesDevice(rest: string): boolean {
-  return rest
-    .split(' ', WORDS_TO_DEVICE)
-    .some((word) => DEVICES.some((device) => word.startsWith(device)))
+function isDevice(word: string): boolean {
+  return DEVICES.some((device) => word.startsWith(device))
 }

@@ -15,15 +15,16 @@ const NOTICES: PhraseTable = {
     |this message contains confidential|confidential and intended solely|confidential and intended only|confidential and may be privileged
     |confidential and may be legally|confidential and may also be|may be legally privileged|confidentiality notice
     |this email has been checked for viruses|this email has been scanned|this message has been scanned|virus free www
+    |before printing this email|before printing this e mail|before you print this email
     |any views or opinions expressed in this|any views or opinions presented`,
   pl: `wiadomość może zawierać informacje poufne|mogą zawierać informacje poufne|może zawierać informacje poufne|wiadomość zawiera informacje poufne
     |e mail zawiera informacje poufne|nie jest pan pani adresatem|jeżeli nie jesteś adresatem|jeśli nie jesteś adresatem|jeżeli nie są państwo adresat
     |jeśli nie są państwo adresat|nie jesteście państwo adresat|otrzymali państwo tę wiadomość omyłkowo|otrzymał pan pani tę wiadomość omyłkowo
-    |klauzula poufności|wiadomość została sprawdzona na obecność wirusów|e mail został sprawdzony na obecność wirusów|nie zawiera wirusów www|wolny od wirusów www`,
+    |klauzula poufności|zanim wydrukujesz tę wiadomość|zanim wydrukujesz ten mail|wiadomość została sprawdzona na obecność wirusów|e mail został sprawdzony na obecność wirusów|nie zawiera wirusów www|wolny od wirusów www`,
   cs: `zpráva může obsahovat důvěrné|e mail může obsahovat důvěrné|mohou obsahovat důvěrné informace|může obsahovat důvěrné informace
     |zpráva obsahuje důvěrné|e mail obsahuje důvěrné|nejste li adresátem|nejste li zamýšleným|nejste li oprávněným příjemcem|pokud nejste adresátem
     |pokud nejste zamýšleným|obdrželi tento e mail omylem|obdrželi tuto zprávu omylem|tato zpráva byla zkontrolována na viry
-    |e mail byl zkontrolován na viry|neobsahuje viry www|bez virů www|nezakládá předsmluvní odpovědnost|není návrhem na uzavření smlouvy`,
+    |e mail byl zkontrolován na viry|neobsahuje viry www|bez virů www|než vytisknete tento e mail|před vytištěním tohoto e mailu|nezakládá předsmluvní odpovědnost|není návrhem na uzavření smlouvy`,
   ru: `сообщение может содержать конфиденциальную|письмо может содержать конфиденциальную|могут содержать конфиденциальную информацию
     |может содержать конфиденциальную информацию|сообщение содержит конфиденциальную|письмо содержит конфиденциальную
     |если вы не являетесь адресатом|если вы не являетесь получателем|если вы не являетесь надлежащим|если вы не являетесь предполагаемым
@@ -36,22 +37,22 @@ const NOTICES: PhraseTable = {
     |vertrauliche und oder rechtlich|e mail enthält vertrauliche informationen|kann vertrauliche informationen enthalten|können vertrauliche informationen enthalten
     |nicht der richtige adressat|nicht der beabsichtigte empfänger|nicht der vorgesehene empfänger|nicht der bestimmungsgemäße
     |e mail irrtümlich erhalten|mail irrtümlich erhalten|nachricht irrtümlich erhalten|unbefugte weitergabe dieser|unerlaubte kopieren sowie|diese e mail wurde auf viren
-    |diese e mail wurde von avast|nachricht wurde auf viren|virenfrei www`,
+    |diese e mail wurde von avast|bevor sie diese e mail|bevor sie diese mail|nachricht wurde auf viren|virenfrei www`,
   es: `mensaje puede contener información confidencial|correo puede contener información confidencial|pueden contener información confidencial|puede contener información confidencial
     |mensaje contiene información confidencial|correo contiene información confidencial|este mensaje y sus adjuntos|este mensaje y sus archivos adjuntos|este correo y sus adjuntos
     |este correo electrónico y sus|si usted no es el destinatario|si no es usted el destinatario|si no es el destinatario|ha recibido este mensaje por error
-    |ha recibido este correo por error|recibió este mensaje por error|aviso de confidencialidad|este mensaje ha sido analizado|libre de virus www`,
+    |ha recibido este correo por error|recibió este mensaje por error|aviso de confidencialidad|antes de imprimir este mensaje|antes de imprimir este correo|este mensaje ha sido analizado|libre de virus www`,
   fr: `message peut contenir des informations confidentielles|peuvent contenir des informations confidentielles|peut contenir des informations confidentielles
     |message contient des informations confidentielles|ce message et toutes les pièces jointes|ce message et ses pièces jointes|ce courriel et ses pièces jointes
     |ce courriel et toute pièce jointe|si vous n êtes pas le destinataire|si vous n en êtes pas le destinataire|reçu ce message par erreur|reçu ce courriel par erreur
-    |avis de confidentialité|l absence de virus dans ce|cet e mail a été vérifié|sans virus www`,
+    |avis de confidentialité|avant d imprimer ce message|avant d imprimer ce mail|avant d imprimer cet e mail|avant d imprimer ce courriel|l absence de virus dans ce|cet e mail a été vérifié|sans virus www`,
   pt: `pode conter informação confidencial|pode conter informações confidenciais|podem conter informação confidencial|mensagem contém informação confidencial
     |mensagem contém informações confidenciais|esta mensagem e seus anexos|esta mensagem e os seus anexos|esta mensagem e quaisquer anexos|este email e os seus anexos
     |se não for o destinatário|se você não é o destinatário|se você não for o destinatário|recebeu esta mensagem por engano|recebeu este email por engano
-    |aviso de confidencialidade|livre de vírus www|sem vírus www`,
+    |aviso de confidencialidade|antes de imprimir este e mail|antes de imprimir esta mensagem|livre de vírus www|sem vírus www`,
   it: `può contenere informazioni riservate|possono contenere informazioni riservate|messaggio contiene informazioni riservate|questo messaggio e i suoi allegati
     |questo messaggio e gli eventuali allegati|questa e mail e i suoi allegati|se non siete il destinatario|se non è il destinatario|ricevuto questo messaggio per errore
-    |ricevuto questa e mail per errore|avviso di riservatezza|privo di virus www`,
+    |ricevuto questa e mail per errore|avviso di riservatezza|prima di stampare questa|prima di stampare questo messaggio|privo di virus www`,
   nl: `kan vertrouwelijke informatie bevatten|bericht bevat vertrouwelijke informatie|e mail bevat vertrouwelijke informatie|dit bericht en eventuele bijlagen|deze e mail en eventuele bijlagen
     |niet de geadresseerde bent|niet de beoogde ontvanger|bericht abusievelijk|bericht ten onrechte|e mail abusievelijk|virusvrij www|bericht is gecontroleerd op virussen`,
   uk: `може містити конфіденційну інформацію|можуть містити конфіденційну|повідомлення містить конфіденційну|лист містить конфіденційну|якщо ви не є адресатом

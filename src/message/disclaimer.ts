@@ -51,11 +51,12 @@ function paragraphStart(lines: readonly Line[], end: number): number {
 /** The first line of the paragraph in which a disclaimer begins; its phrases may run on into the next line. */
 function disclaimerLine(lines: readonly Line[], start: number, end: number): number | undefined {
   if (end - start > LONGEST_PARAGRAPH_LINES) return undefined
+  let folded = foldPhrase(lines[start]!.text)
   for (let i = start; i < end; i++) {
-    const { text } = lines[i]!
-    if (isDisclaimer(text)) return i
-    const next = i + 1 < end ? lines[i + 1]!.text : ''
-    if (next !== '' && isDisclaimer(`${text} ${next}`)) return isDisclaimer(next) ? i + 1 : i
+    if (isDisclaimer(folded)) return i
+    const next = i + 1 < end ? foldPhrase(lines[i + 1]!.text) : ''
+    if (!isDisclaimer(next) && isDisclaimer(`${folded} ${next}`)) return i
+    folded = next
   }
   return undefined
 }
@@ -65,8 +66,7 @@ const PAIR_FINDERS = NOTICE_PAIRS.map(
   ([first, second]) => [createPhraseFinder(first), createPhraseFinder(second)] as const,
 )
 
-function isDisclaimer(text: string): boolean {
-  const folded = foldPhrase(text)
+function isDisclaimer(folded: string): boolean {
   return (
     hasNotice(folded) ||
     PAIR_FINDERS.some(([hasFirst, hasSecond]) => hasFirst(folded) && hasSecond(folded))

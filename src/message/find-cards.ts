@@ -10,7 +10,10 @@ const SEPARATORS = ' \u00a0\u202f\t-–'
 const FEWEST_DIGITS = 13
 const MOST_DIGITS = 19
 
-/** The places of card numbers: whole groups of digits, 13 to 19 together, whose check digit is right. */
+/**
+ * The places of card numbers: whole groups of digits, 13 to 19 together, whose check digit is right. No card
+ * begins with 0 (ISO/IEC 7812-1 keeps it for other industries).
+ */
 export function findCards(text: string): TextRange[] {
   return findDigitRuns(text, (unit) => SEPARATORS.includes(unit)).flatMap(cardsInRun)
 }
@@ -18,7 +21,8 @@ export function findCards(text: string): TextRange[] {
 function cardsInRun(run: DigitRun): TextRange[] {
   const cards: TextRange[] = []
   for (let first = 0; first + FEWEST_DIGITS <= run.digits.length; ) {
-    const end = beginsGroup(run, first) ? cardEnd(run, first) : undefined
+    const mayBegin = beginsGroup(run, first) && run.digits[first] !== 0
+    const end = mayBegin ? cardEnd(run, first) : undefined
     if (end !== undefined) cards.push({ start: run.places[first]!, end: run.places[end - 1]! + 1 })
     first = end ?? first + 1
   }

@@ -14,10 +14,14 @@ const MOST_DIGITS = 15
 
 const PHONE_WORD =
   /(?<!\p{L})(?:tel|telefon\p{L}*|téléphone|teléfono|telefone|telefoon|phone|mob\p{L}*|cell\p{L}*|handy|whatsapp|viber|fax|kom|тел|телефон\p{L}*|моб\p{L}*|هاتف|جوال|موبايل|واتساب|رقمي|cep)[\s.:()]*$/iu
+/** The beginning of a parcel's, meter's or firm's number: "DR 000 999 888 M" */
+const LETTER_PREFIX = /(?<!\p{L})\p{Lu}{2,4}\s?$/u
 const LAST_WORDS = /[\p{L}#№°]+/gu
 const DATE =
   /(?<!\p{Nd}[-./]?)(?:\p{Nd}{4}[-./]\p{Nd}{1,2}[-./]\p{Nd}{1,2}|\p{Nd}{1,2}[-./] ?\p{Nd}{1,2}[-./] ?(?:\p{Nd}{4}|\p{Nd}{2}))(?![-./]?\p{Nd})/u
 const TIME_RANGE = /^\p{Nd}{1,2}\.\p{Nd}{2} ?- ?\p{Nd}{1,2}\.\p{Nd}{2}$/u
+/** "2026/11/0457" */
+const NUMBER_OF_YEAR = /^(?:19|20)\p{Nd}{2}[/-]|\/.*\//u
 const IP_ADDRESS = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/u
 const CURRENCY_AFTER =
   /^\s?(?:[,]\p{Nd}{2}(?!\p{Nd})|[%€$£¥₽₴₺]|(?:zł|pln|kč|czk|eur|euro|usd|gbp|chf|try|tl|uah|грн|руб|rub|р\.|sar|aed|egp|ريال|درهم|جنيه|دينار|dinar|km|kg|kwh)(?!\p{L}))/iu
@@ -58,11 +62,12 @@ function isPhone(text: string, start: number, run: DigitRun): boolean {
 }
 
 function isOtherNumber(written: string): boolean {
-  return DATE.test(written) || TIME_RANGE.test(written) || IP_ADDRESS.test(written)
+  return [DATE, TIME_RANGE, NUMBER_OF_YEAR, IP_ADDRESS].some((shape) => shape.test(written))
 }
 
-/** One of the last two words before the number says that it is an order's, a ticket's or a customer's. */
+/** Letters before the number belong to it, or one of the two words before says that it is an order's or a ticket's. */
 function isReference(before: string): boolean {
+  if (LETTER_PREFIX.test(before)) return true
   const words = [...before.matchAll(LAST_WORDS)].slice(-2).map(([word]) => word)
   return words.some((word) => /[#№°]/u.test(word) || REFERENCE_WORDS.has(foldPhrase(word)))
 }

@@ -2,6 +2,8 @@
  * The form in which lines of mail are compared with the phrases of the tables: however they were typed.
  */
 
+const BEYOND_ASCII = /[^\t-~]/
+const BETWEEN_ASCII_WORDS = /[^a-z0-9]+/g
 const MARKS = /\p{M}+/gu
 const BETWEEN_WORDS = /[^\p{L}\p{N}]+/gu
 /** Letters that Unicode decomposition leaves alone though people type them without the stroke. */
@@ -22,11 +24,13 @@ const STROKED_LETTER = /[łßøđıـ]/gu
  * foldPhrase('Z poważaniem,') // => 'z powazaniem'
  */
 export function foldPhrase(text: string): string {
+  if (!BEYOND_ASCII.test(text)) {
+    return text.toLowerCase().replace(BETWEEN_ASCII_WORDS, ' ').trim()
+  }
   return text
     .normalize('NFKD')
     .replace(MARKS, '')
     .toLowerCase()
-    .replace(MARKS, '')
     .replace(STROKED_LETTER, (letter) => STROKED_LETTERS[letter]!)
     .replace(BETWEEN_WORDS, ' ')
     .trim()

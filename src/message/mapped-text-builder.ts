@@ -49,7 +49,7 @@ export class MappedTextBuilder {
     let text = ''
     for (let i = 0; i < this.#length; i += UNITS_AT_ONCE) {
       const units = this.#units.subarray(i, Math.min(i + UNITS_AT_ONCE, this.#length))
-      text += String.fromCharCode(...units)
+      text += Reflect.apply(String.fromCharCode, undefined, units)
     }
     return {
       text,

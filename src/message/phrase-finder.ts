@@ -3,7 +3,7 @@
  */
 
 /** Whether a folded text has one of the phrases that the finder was made of. */
-export type PhraseFinder = (folded: string) => boolean
+type PhraseFinder = (folded: string) => boolean
 
 /**
  * A finder that looks up the beginning of each word of the text; its cost is the text's, however many phrases.

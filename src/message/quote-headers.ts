@@ -5,7 +5,7 @@
 import { foldPhrase } from './fold-phrase.js'
 import type { Line } from './line.js'
 
-export type QuoteHeader = 'from' | 'sent' | 'to' | 'copy' | 'subject'
+type QuoteHeader = 'from' | 'sent' | 'to' | 'copy' | 'subject'
 
 const LABELS: Readonly<Record<string, Readonly<Record<QuoteHeader, string>>>> = {
   en: { from: 'From', sent: 'Sent|Date', to: 'To', copy: 'Cc|Bcc', subject: 'Subject' },

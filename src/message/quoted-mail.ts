@@ -5,7 +5,7 @@
 import type { Line } from './line.js'
 import { attributionOf, isWrappedAttribution } from './quote-attributions.js'
 import { isHeaderBlockStart } from './quote-headers.js'
-import { quoteMarkerOf } from './quote-markers.js'
+import { type QuoteMarker, quoteMarkerOf } from './quote-markers.js'
 import { findSignature } from './signature.js'
 
 /**
@@ -24,11 +24,9 @@ export function findQuotedMail(
   const quoted = new Set<Line>()
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!
-    const rest = restOfMail(lines, i, isForward)
-    if (rest !== undefined) {
-      const above = lines.slice(0, i).filter((earlier) => !quoted.has(earlier))
-      const stays = rest === 'forwarded' && isLittle(above)
-      return [...quoted, ...(stays ? [] : lines.slice(i))]
+    const marker = markerAt(lines, i)
+    if (marker !== undefined) {
+      return withRest(quoted, lines, i, { isForward: isForward || marker === 'forwarded' })
     }
     if (isMarked(line)) {
       if (!isComparison(lines, i)) quoted.add(line)
@@ -39,7 +37,7 @@ export function findQuotedMail(
     const next = nextWritten(lines, attribution.end)
     if (next !== undefined && isMarked(next)) {
       for (const announcing of lines.slice(i, attribution.end)) quoted.add(announcing)
-    } else if (attribution.isCertain) return [...quoted, ...lines.slice(i)]
+    } else if (attribution.isCertain) return withRest(quoted, lines, i, { isForward })
   }
   return [...quoted]
 }
@@ -50,17 +48,23 @@ const LITTLE_UNITS = 160
 /** An attribution of up to 300 characters, wrapped after 78 or more. */
 const MOST_WRAPS = 2
 
-/** The kind of mail that begins at `lines[index]` and goes on to the end. */
-function restOfMail(
+/** What was quoted so far and the mail that begins at `lines[index]`, but for a forwarded one with little above it. */
+function withRest(
+  quoted: ReadonlySet<Line>,
   lines: readonly Line[],
   index: number,
-  isForward: boolean,
-): 'original' | 'forwarded' | undefined {
+  { isForward }: { readonly isForward: boolean },
+): readonly Line[] {
+  const above = lines.slice(0, index).filter((line) => !quoted.has(line))
+  return isForward && isLittle(above) ? [...quoted] : [...quoted, ...lines.slice(index)]
+}
+
+/** The kind of mail that begins at `lines[index]` and goes on to the end. */
+function markerAt(lines: readonly Line[], index: number): QuoteMarker | undefined {
   const { text, isQuote } = lines[index]!
   const isInsideQuote = isQuote && lines[index - 1]?.isQuote === true
   if (text === '' || text.startsWith('>') || isInsideQuote) return undefined
-  const marker = quoteMarkerOf(text) ?? (isHeaderBlockStart(lines, index) ? 'original' : undefined)
-  return marker !== undefined && isForward ? 'forwarded' : marker
+  return quoteMarkerOf(text) ?? (isHeaderBlockStart(lines, index) ? 'original' : undefined)
 }
 
 /** The attribution that begins at `lines[index]`, over as many lines as it was wrapped to. */
