@@ -3,8 +3,7 @@
  */
 
 import type { Message } from '../message/index.js'
-import { type LoadTriageOptions, loadTriage } from '../node/index.js'
-import { readLines } from '../node/read-lines.js'
+import { type LoadTriageOptions, loadTriage, readLines } from '../node/index.js'
 import type { RuleOutcome } from '../rules/index.js'
 import { BASELINE, type Decision, type Inspection, type Reason } from '../triage/index.js'
 import { UsageError } from './usage-error.js'

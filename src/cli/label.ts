@@ -7,8 +7,7 @@ import { createWriteStream, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Writable } from 'node:stream'
 import { labelLines } from '../batch/index.js'
-import { type LoadTriageOptions, loadTriage } from '../node/index.js'
-import { readLines } from '../node/read-lines.js'
+import { type LoadTriageOptions, loadTriage, readLines } from '../node/index.js'
 import { createProgress } from './progress.js'
 
 export interface LabelCommandOptions extends LoadTriageOptions {

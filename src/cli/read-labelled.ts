@@ -4,7 +4,7 @@
 
 import { existsSync, readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
-import { readLines } from '../node/read-lines.js'
+import { readLines } from '../node/index.js'
 import { UsageError } from './usage-error.js'
 
 export type Row = Readonly<Record<string, unknown>>

@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs'
 import type { Macro } from '../macros/index.js'
 import { readModel } from '../models/index.js'
-import { modelBytes, readMacros, readRules, readSchemas } from '../node/load-triage.js'
+import { modelBytes, readMacros, readRules, readSchemas } from '../node/index.js'
 import {
   type CompileResult,
   compileRules,

@@ -26,8 +26,12 @@ export interface FoundEntity {
 const CURRENCY = String.raw`(?:€|\$|£|zł|₽|₴|₺|EUR|USD|GBP|CHF|PLN|CZK|Kč|kč|RUB|UAH|TRY|SAR|AED|EGP|MAD|MXN|ARS|COP|CLP|BRL|INR|AUD|CAD|NGN|euros?|dollars?|pounds?|руб(?:\.|лей|ля|ль)?|ريال|جنيه|درهم|دينار|korun|pesos|TL)`
 const NUMBER = String.raw`\p{Nd}{1,3}(?:[ .,  ']\p{Nd}{3})*(?:[.,]\p{Nd}{1,2})?|\p{Nd}+(?:[.,]\p{Nd}{1,2})?`
 
-/** Every quantifier is bounded or over one class, so that each is linear in the text. */
+/**
+ * Every quantifier is bounded or over one class, so that each is linear in the text. Of two that match the same
+ * place the first counts: a tracking number also looks like a short IBAN.
+ */
 const PATTERNS: readonly { readonly kind: EntityKind; readonly pattern: RegExp }[] = [
+  { kind: 'tracking-number', pattern: /\b(?:1Z[0-9A-Z]{16}|[A-Z]{2}\d{9}[A-Z]{2})\b/gu },
   { kind: 'iban', pattern: /\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b/gu },
   {
     kind: 'amount',
@@ -43,7 +47,6 @@ const PATTERNS: readonly { readonly kind: EntityKind; readonly pattern: RegExp }
   },
   { kind: 'time', pattern: /(?<![\p{Nd}:])(?:[01]?\d|2[0-3]):[0-5]\d(?![\p{Nd}:])/gu },
   { kind: 'phone', pattern: /(?<![\p{L}\p{Nd}])\+\d{1,3}(?:[ \-()]{0,2}\d{2,4}){2,5}(?!\p{Nd})/gu },
-  { kind: 'tracking-number', pattern: /\b(?:1Z[0-9A-Z]{16}|[A-Z]{2}\d{9}[A-Z]{2})\b/gu },
 ]
 
 /** Folded words after which a number is that of an order, case or invoice. */

@@ -2,7 +2,7 @@
  * From which probability on an answer was right often enough to go out unread.
  */
 
-import { binomialLowerBound } from '../numeric/index.js'
+import { showsShare } from '../numeric/index.js'
 import type { HeldOutAnswers } from './bundle.js'
 
 /** The least probability for `auto`, by intent (over all languages) and by language (over all intents). */
@@ -62,7 +62,7 @@ function cutOf(answers: readonly Answer[], precision: number): number | undefine
   surestFirst.forEach(({ probability, isRight }, i) => {
     if (isRight) right++
     const isTied = surestFirst[i + 1]?.probability === probability
-    if (!isTied && binomialLowerBound(right, i + 1, CONFIDENCE) >= precision) cut = probability
+    if (!isTied && showsShare(right, i + 1, precision, CONFIDENCE)) cut = probability
   })
   return cut
 }

@@ -23,6 +23,8 @@ export interface Head {
   readonly offset: number
   /** Scores are divided by it before they become probabilities; fitted on held-out messages. */
   readonly temperature: number
+  /** Of a head whose labels are levels: where the expected level passes from one level to the next, ascending. */
+  readonly levelCuts?: readonly number[]
 }
 
 /** Cuts on probabilities, chosen on held-out messages. */

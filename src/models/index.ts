@@ -18,10 +18,9 @@ export {
   type Predictor,
   type ScoreParts,
 } from './predict.js'
+export { meanLevel, readLevel } from './read-level.js'
 export {
   type FrustrationScore,
-  meanLevel,
-  medianLevel,
   readFrustration,
   readSentiment,
   type Sentiment,

@@ -3,6 +3,7 @@
  */
 
 import type { HeadPrediction } from './predict.js'
+import { meanLevel, readLevel } from './read-level.js'
 
 export interface Sentiment {
   /** −1 very negative … 1 very positive. */
@@ -21,27 +22,10 @@ export interface FrustrationScore {
 /** @param head - Its labels are the levels −2 … 2. */
 export function readSentiment(head: HeadPrediction): Sentiment {
   const mean = meanLevel(head)
-  return { score: mean / 2, level: medianLevel(head) }
+  return { score: mean / 2, level: readLevel(head) }
 }
 
 /** @param head - Its labels are the levels 0 … 3. */
 export function readFrustration(head: HeadPrediction): FrustrationScore {
-  return { score: meanLevel(head) / 3, level: medianLevel(head) }
-}
-
-/** The expected level: every level times its probability. */
-export function meanLevel({ head, probabilities }: HeadPrediction): number {
-  return head.labels.reduce((sum, label, i) => sum + Number(label) * probabilities[i]!, 0)
-}
-
-/** The level at which half of the probability lies on each side: the best answer under absolute error. */
-export function medianLevel({ head, probabilities }: HeadPrediction): number {
-  const levels = head.labels.map(Number)
-  const ascending = levels.map((_, i) => i).sort((a, b) => levels[a]! - levels[b]!)
-  let below = 0
-  for (const i of ascending) {
-    below += probabilities[i]!
-    if (below >= 0.5) return levels[i]!
-  }
-  return levels[ascending.at(-1)!]!
+  return { score: meanLevel(head) / 3, level: readLevel(head) }
 }

@@ -1,4 +1,11 @@
-export { type LoadTriageOptions, loadTriage } from './load-triage.js'
+export {
+  type LoadTriageOptions,
+  loadTriage,
+  modelBytes,
+  readMacros,
+  readRules,
+  readSchemas,
+} from './load-triage.js'
 export { MacroFileError } from './macro-file-error.js'
 export {
   defaultModelFolder,
@@ -6,3 +13,4 @@ export {
   readModelFiles,
   writeModelFiles,
 } from './model-files.js'
+export { type Line, readLines } from './read-lines.js'

@@ -25,6 +25,20 @@ export function binomialLowerBound(successes: number, trials: number, confidence
   return low
 }
 
+/**
+ * Whether `successes` in `trials` show, with `confidence`, that the true share is at least `share`: the same as
+ * `binomialLowerBound(…) >= share`, at a fraction of the cost.
+ */
+export function showsShare(
+  successes: number,
+  trials: number,
+  share: number,
+  confidence: number,
+): boolean {
+  if (trials === 0 || successes / trials < share) return false
+  return upperTail(successes, trials, share) <= 1 - confidence
+}
+
 /** P(X ≥ successes) for X ~ Binomial(trials, p), summed in log space. */
 function upperTail(successes: number, trials: number, p: number): number {
   if (p <= 0) return 0

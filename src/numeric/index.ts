@@ -1,4 +1,4 @@
-export { binomialLowerBound } from './binomial-bound.js'
+export { binomialLowerBound, showsShare } from './binomial-bound.js'
 export { hashBytes, hashCombine, hashString } from './hash.js'
 export { KeyIndex } from './key-index.js'
 export { createRandom, type Random, shuffledIndexes } from './seeded-random.js'

@@ -50,12 +50,12 @@ function countBelow(values: readonly number[], cut: number): number {
 }
 
 /**
- * The highest cut that finds at least `recall` of the positives.
+ * The lowest cut that raises a false alarm on at most `share` of the negatives.
  *
- * @param positives - Probability of each example that must be found.
- * @returns 0 where there are no positives: everything is found.
+ * @param negatives - Probability of each example that is none.
+ * @returns 0 where there are no negatives.
  */
-export function cutForRecall(positives: readonly number[], recall: number): number {
-  const ascending = [...positives].sort((a, b) => a - b)
-  return ascending[Math.floor(ascending.length * (1 - recall))] ?? 0
+export function cutForFalseAlarm(negatives: readonly number[], share: number): number {
+  const descending = [...negatives].sort((a, b) => b - a)
+  return descending[Math.floor(descending.length * share)] ?? 0
 }

@@ -17,4 +17,6 @@ export interface HeadSpec {
   readonly name: string
   readonly labels: readonly string[]
   readonly lossWeight: number
+  /** Its labels are numbers in ascending order, and near misses are better than far ones. */
+  readonly isOrdinal?: boolean
 }

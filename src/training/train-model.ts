@@ -4,16 +4,18 @@
 
 import { calibrationError, classificationReport } from '../evaluation/index.js'
 import type { ConceptLexicon } from '../features/index.js'
-import type {
-  Head,
-  HeldOutAnswers,
-  LanguageModel,
-  ModelBundle,
-  Taxonomy,
-  Thresholds,
+import {
+  type Head,
+  type HeldOutAnswers,
+  type LanguageModel,
+  type ModelBundle,
+  meanLevel,
+  type Taxonomy,
+  type Thresholds,
 } from '../models/index.js'
 import { hashString, softmaxInPlace } from '../numeric/index.js'
-import { chooseRefusal, cutForRecall } from './choose-thresholds.js'
+import { chooseLevelCuts } from './choose-level-cuts.js'
+import { chooseRefusal, cutForFalseAlarm } from './choose-thresholds.js'
 import type { Example, HeadSpec } from './example.js'
 import { type FitOptions, fitModel } from './fit-model.js'
 import { fitTemperature } from './fit-temperature.js'
@@ -45,10 +47,10 @@ export interface TrainedModel {
   }
 }
 
-/** Share of the messages on a sensitive topic that must be found. */
-const SENSITIVE_RECALL = 0.97
-/** Share of the messages that need a person that must be found by the model alone, before any rule. */
-const HUMAN_RECALL = 0.9
+/** Share of the held-out messages on no sensitive topic that may be taken for one. */
+const SENSITIVE_FALSE_ALARM = 0.06
+/** Share of the held-out messages that a machine may answer that may go to a person all the same. */
+const HUMAN_FALSE_ALARM = 0.08
 
 /**
  * @param heads - The first is the intent.
@@ -125,15 +127,21 @@ export function trainModel(
 
 function calibrateHeads(heads: readonly HeadSpec[], { examples, scores }: HeldOutScores): Head[] {
   let offset = 0
-  return heads.map(({ name, labels }) => {
-    const head = { name, labels, offset }
-    const classes = examples.map((example) => labels.indexOf(example.targets[name] ?? ''))
+  return heads.map(({ name, labels, isOrdinal }) => {
+    const bare = { name, labels, offset }
+    offset += labels.length
+    const targets = examples.map((example) => example.targets[name] ?? '')
+    const classes = targets.map((target) => labels.indexOf(target))
     const temperature = fitTemperature(
-      scores.map((row) => headScores(head, row)),
+      scores.map((row) => headScores(bare, row)),
       classes,
     )
-    offset += labels.length
-    return { ...head, temperature }
+    const head: Head = { ...bare, temperature }
+    if (!isOrdinal) return head
+    const means = scores.map((row) =>
+      meanLevel({ head, probabilities: probabilitiesOf(head, row) }),
+    )
+    return { ...head, levelCuts: chooseLevelCuts(means, targets.map(Number), labels.map(Number)) }
   })
 }
 
@@ -193,31 +201,27 @@ function needsPerson(
   { examples, scores }: HeldOutScores,
   taxonomy: Taxonomy | undefined,
 ): Partial<Thresholds> {
-  const cuts: { sensitive?: number; human?: number } = {}
   const intents = heads[0]!
+  const human = heads.find((head) => head.name === 'human')
   const sensitive = new Set(
     taxonomy?.intents.filter((intent) => intent.sensitive).map((intent) => intent.id),
   )
-  const positives = scores.filter((_, i) => sensitive.has(examples[i]!.targets[intents.name] ?? ''))
-  if (positives.length > 0) {
-    const largest = positives.map((row) => {
-      const probabilities = probabilitiesOf(intents, row)
-      return Math.max(
-        ...intents.labels.map((label, c) => (sensitive.has(label) ? probabilities[c]! : 0)),
-      )
-    })
-    cuts.sensitive = cutForRecall(largest, SENSITIVE_RECALL)
-  }
-  const human = heads.find((head) => head.name === 'human')
-  if (human !== undefined) {
-    const yes = human.labels.indexOf('true')
-    const found = scores.filter((_, i) => examples[i]!.targets.human === 'true')
-    cuts.human = cutForRecall(
-      found.map((row) => probabilitiesOf(human, row)[yes]!),
-      HUMAN_RECALL,
+  const mayBeMachine = scores.filter((_, i) => examples[i]!.targets.human === 'false')
+  if (human === undefined || sensitive.size === 0 || mayBeMachine.length === 0) return {}
+  const yes = human.labels.indexOf('true')
+  const likeliestSensitive = (row: Float64Array): number => {
+    const probabilities = probabilitiesOf(intents, row)
+    return Math.max(
+      ...intents.labels.map((label, c) => (sensitive.has(label) ? probabilities[c]! : 0)),
     )
   }
-  return cuts
+  return {
+    sensitive: cutForFalseAlarm(mayBeMachine.map(likeliestSensitive), SENSITIVE_FALSE_ALARM),
+    human: cutForFalseAlarm(
+      mayBeMachine.map((row) => probabilitiesOf(human, row)[yes]!),
+      HUMAN_FALSE_ALARM,
+    ),
+  }
 }
 
 /** Eight hexadecimal digits that change with what was trained on and what came out. */

@@ -65,7 +65,7 @@ const SETTINGS: Pick<
 }
 
 /** The tone and stakes heads share the hidden layer with the intents and must not outweigh them. */
-const SIDE_WEIGHT = 0.15
+const SIDE_WEIGHT = 0.5
 
 /** Same messages, taxonomy, lexicon and seed: same model. */
 export function trainTriage(
@@ -119,6 +119,7 @@ function headsOf(taxonomy: Taxonomy): HeadSpec[] {
     name,
     labels: labels.map(String),
     lossWeight: SIDE_WEIGHT,
+    isOrdinal: typeof labels[0] === 'number',
   })
   return [
     { name: 'intent', labels: taxonomy.intents.map((intent) => intent.id), lossWeight: 1 },

@@ -2,7 +2,7 @@
  * Whether the answer may go out by itself, is suggested, or a person must write it.
  */
 
-import type { DecideInput } from './decide.js'
+import type { DecideInput } from './decide-input.js'
 import type { Action, DecidedMacro } from './decision.js'
 
 /** From the third contact on no machine answers. */

@@ -3,9 +3,8 @@
  */
 
 import type { ConceptHit } from '../features/index.js'
-import type { Macro, RenderMacro } from '../macros/index.js'
 import { type Message, MessageError, parseMessage } from '../message/index.js'
-import { readModel, type Taxonomy } from '../models/index.js'
+import { readModel } from '../models/index.js'
 import { compileRules, evaluateRules, type RuleOutcome, type RuleProgram } from '../rules/index.js'
 import { compileMatcher, type Hit, negatedTokens } from '../text/index.js'
 import { decide } from './decide.js'
@@ -15,33 +14,8 @@ import { createModelSet, type ModelSet } from './model-set.js'
 import { ruleFields } from './rule-fields.js'
 import { RulesError } from './rules-error.js'
 import { readThread, type Thread } from './thread.js'
+import type { TriageOptions } from './triage-options.js'
 import { type Reader, type Understanding, understand } from './understand.js'
-
-export interface TriageOptions {
-  /** Model files. A later one answers for the heads it has: the default model first, then one's own. */
-  readonly models: readonly Uint8Array[]
-  /** In place of the one in the last model file. */
-  readonly taxonomy?: Taxonomy
-  /** Rule files by name, in order. */
-  readonly rules?: Readonly<Record<string, string>>
-  /** Schemas that the rules `use`, by name. */
-  readonly schemas?: Readonly<Record<string, string>>
-  readonly macros?: readonly Macro[]
-  /** For instance `createLiquidRenderer().render`; without it a decision names the macro but has no text. */
-  readonly renderMacro?: RenderMacro
-  /** The taxonomy's route → the helpdesk's own name for it. */
-  readonly routes?: Readonly<Record<string, string>>
-  /** ISO 639-1 codes of the languages that customers may write in; all of the model's where absent. */
-  readonly languages?: readonly string[]
-  /** The share of automatic answers that must be right, in (0, 1). */
-  readonly precision?: number
-  /** Hours to the first answer, by priority 1 … 5; `respondBy` is `null` without it. */
-  readonly responseHours?: Readonly<Record<1 | 2 | 3 | 4 | 5, number>>
-  readonly limits?: {
-    /** Text beyond so many UTF-16 units of a message is not read. */
-    readonly characters?: number
-  }
-}
 
 export interface DecideOptions {
   /** Also give the words, concepts and cues behind intent and frustration, with their weights. */

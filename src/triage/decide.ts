@@ -2,33 +2,15 @@
  * What was understood and what the rules said → the decision.
  */
 
-import type { Message } from '../message/index.js'
-import type { ModelDecision, RuleOutcome, RuleProgram } from '../rules/index.js'
 import { chooseAction } from './choose-action.js'
-import type { TriageOptions } from './create-triage.js'
+import type { DecideInput } from './decide-input.js'
 import type { Decision, FrustrationCause } from './decision.js'
 import { findCauses } from './frustration-causes.js'
-import type { ModelSet } from './model-set.js'
 import { giveReasons } from './reasons.js'
 import { renderDecidedMacro } from './render-decided-macro.js'
 import { roundAll } from './round-all.js'
-import type { Thread } from './thread.js'
-import type { Understanding } from './understand.js'
+import type { TriageOptions } from './triage-options.js'
 import { VERSION } from './version.js'
-
-export interface DecideInput {
-  readonly message: Message
-  readonly thread: Thread
-  readonly understanding: Understanding
-  /** Of the customer's message before this one. */
-  readonly earlier: Understanding | undefined
-  readonly model: ModelDecision
-  readonly outcome: RuleOutcome | undefined
-  readonly models: ModelSet
-  readonly rules: RuleProgram | undefined
-  readonly options: TriageOptions
-  readonly explain: boolean
-}
 
 export function decide(input: DecideInput): Decision {
   const { message, understanding, model, outcome, models, rules, options } = input

@@ -3,7 +3,6 @@ export {
   type DecideOptions,
   type Inspection,
   type Triage,
-  type TriageOptions,
 } from './create-triage.js'
 export type {
   Action,
@@ -17,4 +16,5 @@ export type {
 export { BASELINE } from './explain-score.js'
 export { priorityOf, type Stakes } from './priority.js'
 export { RulesError } from './rules-error.js'
+export type { TriageOptions } from './triage-options.js'
 export { VERSION } from './version.js'

@@ -4,9 +4,9 @@
 
 import { chooseMacro, type Macro } from '../macros/index.js'
 import type { ModelDecision } from '../rules/index.js'
-import type { TriageOptions } from './create-triage.js'
 import type { ModelSet } from './model-set.js'
 import { priorityOf } from './priority.js'
+import type { TriageOptions } from './triage-options.js'
 import type { Understanding } from './understand.js'
 
 /** The route of a message that was not understood. */

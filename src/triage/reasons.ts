@@ -3,7 +3,7 @@
  */
 
 import type { RuleOutcome } from '../rules/index.js'
-import type { DecideInput } from './decide.js'
+import type { DecideInput } from './decide-input.js'
 import type { Reason } from './decision.js'
 import { explainScore } from './explain-score.js'
 import type { Understanding } from './understand.js'

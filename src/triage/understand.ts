@@ -15,9 +15,9 @@ import {
   type IdentifiedLanguage,
   identifyLanguage,
   type Level,
-  medianLevel,
   type Prediction,
   readFrustration,
+  readLevel,
   readSentiment,
   type Sentiment,
 } from '../models/index.js'
@@ -135,7 +135,7 @@ function rank(prediction: HeadPrediction | undefined): Ranked[] {
 }
 
 function levelOf(head: HeadPrediction | undefined): Level | undefined {
-  return head && (medianLevel(head) as Level)
+  return head && (readLevel(head) as Level)
 }
 
 function probabilityOf({ heads }: Prediction, name: string, label: string): number {
