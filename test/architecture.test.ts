@@ -19,7 +19,16 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   batch: ['message', 'triage'],
   adapters: ['text', 'features', 'models', 'message', 'triage'],
   report: ['evaluation', 'batch'],
-  '': [...MODELS_AND_BELOW, 'rules', 'macros', 'triage', 'batch', 'training', 'evaluation', 'report'],
+  '': [
+    ...MODELS_AND_BELOW,
+    'rules',
+    'macros',
+    'triage',
+    'batch',
+    'training',
+    'evaluation',
+    'report',
+  ],
   cli: EVERYTHING,
   node: EVERYTHING,
 }
@@ -94,7 +103,9 @@ type G = import('./g.js').G
 export const text = 'from'
 const it = './no.js'
 // import('./no.js')`
-    expect(specifiersIn(text)).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((name) => `./${name}.js`))
+    expect(specifiersIn(text)).toEqual(
+      ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((name) => `./${name}.js`),
+    )
     expect(SOURCES).toContain('text/tokenize.ts')
     expect(OURS.length).toBeGreaterThan(SOURCES.length)
   })
@@ -111,7 +122,9 @@ const it = './no.js'
   it('imports only the folders that the table allows', () => {
     const wrong = OURS.filter(({ from, to }) => {
       const allowed = LAYERS[folderOf(from)] ?? []
-      return folderOf(from) !== folderOf(to) && allowed !== EVERYTHING && !allowed.includes(folderOf(to))
+      return (
+        folderOf(from) !== folderOf(to) && allowed !== EVERYTHING && !allowed.includes(folderOf(to))
+      )
     })
     expect(wrong.map(named)).toEqual([])
   })

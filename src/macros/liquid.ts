@@ -34,6 +34,7 @@ import { sampleValues } from './sample-values.js'
 
 export type { LiquidLimits } from './liquid-guards.js'
 export { MacroRenderError } from './macro-render-error.js'
+export { type ReadMacroResult, readMacro } from './read-macro.js'
 
 export interface LiquidRendererOptions extends Partial<LiquidLimits> {
   /** IANA name of the zone that times are written in. */

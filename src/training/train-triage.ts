@@ -9,6 +9,7 @@ import { compileMatcher, createDocument } from '../text/index.js'
 import type { Example, HeadSpec } from './example.js'
 import { fitLanguage, type LanguageSample } from './fit-language.js'
 import { type TrainedModel, type TrainModelOptions, trainModel } from './train-model.js'
+import { transliterate } from './transliterate.js'
 
 /** A message with what a good support lead would decide on it. */
 export interface LabelledMessage extends Message {
@@ -93,16 +94,7 @@ export function trainTriage(
     }
   })
   onStep?.('fitting the language head')
-  const language = fitLanguage(
-    [
-      ...messages.map((message, i) => ({
-        language: message.lang,
-        text: examples[i]!.input.document.text,
-      })),
-      ...wordsOf(source),
-    ],
-    seed,
-  )
+  const language = fitLanguage([...samplesOf(examples), ...wordsOf(source)], seed)
   return trainModel(examples, headsOf(taxonomy), {
     ...SETTINGS,
     name,
@@ -130,6 +122,20 @@ function headsOf(taxonomy: Taxonomy): HeadSpec[] {
     side('human', [false, true]),
     side('repeat', [false, true]),
   ]
+}
+
+/** Every message, and in Latin letters every third of those written in Cyrillic. */
+function samplesOf(examples: readonly Example[]): LanguageSample[] {
+  return examples.flatMap(({ language, input }, i): LanguageSample[] => {
+    const { text } = input.document
+    const latin = i % 3 === 0 ? transliterate(text, language) : undefined
+    return latin === undefined
+      ? [{ language, text }]
+      : [
+          { language, text },
+          { language, text: latin },
+        ]
+  })
 }
 
 /** The lexicon also teaches how languages are spelled that have no messages yet. */

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { compileLexicon, conceptsOf, EMPTY_LEXICON, type LexiconSource } from '../../src/features/index.js'
+import {
+  compileLexicon,
+  conceptsOf,
+  EMPTY_LEXICON,
+  type LexiconSource,
+} from '../../src/features/index.js'
 import { compileMatcher, tokenize } from '../../src/text/index.js'
 
 const SOURCE: LexiconSource = {
@@ -58,10 +63,13 @@ describe('conceptPatterns and conceptsOf', () => {
 
   it('makes one pattern for the same words, whichever languages and concepts they stand for', () => {
     const meaningsOf = (word: string) => {
-      const p = LEXICON.patterns.findIndex(({ words }) => words.length === 1 && JSON.stringify(words).includes(`"${word}"`))
+      const p = LEXICON.patterns.findIndex(
+        ({ words }) => words.length === 1 && JSON.stringify(words).includes(`"${word}"`),
+      )
       const range = [LEXICON.meaningStart[p], LEXICON.meaningStart[p + 1]]
       return [...LEXICON.meaningConcept.subarray(...range)].map(
-        (concept, i) => `${LEXICON.ids[concept]} ${LEXICON.languages[LEXICON.meaningLanguage.subarray(...range)[i]!]}`,
+        (concept, i) =>
+          `${LEXICON.ids[concept]} ${LEXICON.languages[LEXICON.meaningLanguage.subarray(...range)[i]!]}`,
       )
     }
     expect(meaningsOf('package')).toEqual(['parcel en', 'parcel de'])
@@ -74,9 +82,9 @@ describe('conceptPatterns and conceptsOf', () => {
   })
 
   it('throws on a concept that is not among the ids', () => {
-    expect(() => compileLexicon({ ids: ['parcel'], entries: { en: { parcle: ['parcel'] } } })).toThrow(
-      /unknown concept "parcle" in en/u,
-    )
+    expect(() =>
+      compileLexicon({ ids: ['parcel'], entries: { en: { parcle: ['parcel'] } } }),
+    ).toThrow(/unknown concept "parcle" in en/u)
   })
 
   it('is empty without entries', () => {

@@ -35,7 +35,10 @@ describe('findCues: in the text', () => {
     ['😡', ['angry-emoji: 😡']],
     ['🖕🏽', ['angry-emoji: 🖕🏽']],
     ['😢 :-( :/', ['sad-emoji: 😢', 'sad-emoji: :-(', 'sad-emoji: :/']],
-    ['🙏 ❤️ :) ;-) <3 xD XD', ['🙏', '❤️', ':)', ';-)', '<3', 'xD', 'XD'].map((face) => `happy-emoji: ${face}`)],
+    [
+      '🙏 ❤️ :) ;-) <3 xD XD',
+      ['🙏', '❤️', ':)', ';-)', '<3', 'xD', 'XD'].map((face) => `happy-emoji: ${face}`),
+    ],
     ['📦', []],
     ['(item 8)', []],
   ])('%j', (text, expected) => {
@@ -44,7 +47,8 @@ describe('findCues: in the text', () => {
 })
 
 describe('findCues: length and thread', () => {
-  const idsOf = (text: string, thread?: ThreadFacts) => findCues(createDocument(text), thread).map(({ id }) => id)
+  const idsOf = (text: string, thread?: ThreadFacts) =>
+    findCues(createDocument(text), thread).map(({ id }) => id)
 
   it.each([
     { words: 0, expected: ['short'] },

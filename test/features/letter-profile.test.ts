@@ -14,7 +14,10 @@ describe('letterProfile', () => {
       fc.property(anyText, (text) => {
         const { indices, values } = profileOf(text)
         const hasWords = tokenize(text).some((token) => token.kind === 'word')
-        expect(values.reduce((sum, value) => sum + value * value, 0)).toBeCloseTo(hasWords ? 1 : 0, 5)
+        expect(values.reduce((sum, value) => sum + value * value, 0)).toBeCloseTo(
+          hasWords ? 1 : 0,
+          5,
+        )
         expect([...indices]).toEqual([...new Set(indices)].sort((a, b) => a - b))
         expect(indices.every((index) => index < LETTER_BUCKETS)).toBe(true)
       }),
@@ -29,7 +32,11 @@ describe('letterProfile', () => {
   it.each([
     ['case', 'Zamówienie DOTARŁO', 'zamówienie dotarło'],
     ['composition', 'zamówienie'.normalize('NFD'), 'zamówienie'],
-    ['numbers, marks and addresses', 'zamówienie 4711 !!! a@b.example https://a.example', 'zamówienie'],
+    [
+      'numbers, marks and addresses',
+      'zamówienie 4711 !!! a@b.example https://a.example',
+      'zamówienie',
+    ],
     ['the order of words', 'moje zamówienie', 'zamówienie moje'],
   ])('does not depend on %s', (_, one, other) => {
     expect(profileOf(one)).toEqual(profileOf(other))

@@ -3,7 +3,10 @@ import { compileLexicon, findCues, readFeatures } from '../../src/features/index
 import { compileMatcher, createDocument } from '../../src/text/index.js'
 
 describe('readFeatures', () => {
-  const lexicon = compileLexicon({ ids: ['parcel'], entries: { en: { parcel: ['parcel'] }, de: { parcel: ['Paket'] } } })
+  const lexicon = compileLexicon({
+    ids: ['parcel'],
+    entries: { en: { parcel: ['parcel'] }, de: { parcel: ['Paket'] } },
+  })
   const document = createDocument('Parcel, Paket!')
   const hits = compileMatcher(lexicon.patterns).match(document.tokens)
 
@@ -17,6 +20,10 @@ describe('readFeatures', () => {
 
   it('finds no concepts without a lexicon, but the cues of text and thread', () => {
     const thread = { contacts: 2, hasAgentReply: true }
-    expect(readFeatures(document, hits, { thread })).toEqual({ document, concepts: [], cues: findCues(document, thread) })
+    expect(readFeatures(document, hits, { thread })).toEqual({
+      document,
+      concepts: [],
+      cues: findCues(document, thread),
+    })
   })
 })

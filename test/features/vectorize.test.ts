@@ -22,13 +22,21 @@ function inputOf(text: string): FeatureInput {
   return { document, concepts, cues: findCues(document) }
 }
 
-const TEXTS = ['Where is my order?', 'order of one parcel', 'my order is LATE!!', 'one order or one parcel']
+const TEXTS = [
+  'Where is my order?',
+  'order of one parcel',
+  'my order is LATE!!',
+  'one order or one parcel',
+]
 const WEIGHTS = { words: 1, characters: 0.5, concepts: 2, conceptPairs: 0.25, cues: 0.75 }
 const SETTINGS: FeatureSettings = { ...EVERY_BLOCK, blockWeights: WEIGHTS }
 const SPACE = buildFeatureSpace(TEXTS.map(inputOf), SETTINGS, { leastDocuments: 1 })
 
 /** The formula of the docstring, with a Map for each step. */
-function vectorizeNaively({ settings, keys, rarity }: FeatureSpace, input: FeatureInput): Map<number, number> {
+function vectorizeNaively(
+  { settings, keys, rarity }: FeatureSpace,
+  input: FeatureInput,
+): Map<number, number> {
   const counts = new Map<number, { block: number; count: number }>()
   visitFeatures(input, settings, (block, key, _start, _end, amount) => {
     const column = keys.indexOf(key)
@@ -51,7 +59,18 @@ const lengthOf = ({ values }: SparseVector) => Math.hypot(...values)
 
 describe('createVectorize', () => {
   const vectorize = createVectorize(SPACE)
-  const words = fc.constantFrom('order', 'my', 'one', 'of', 'or', 'LATE', 'parcel', '!!', '.', 'unknown')
+  const words = fc.constantFrom(
+    'order',
+    'my',
+    'one',
+    'of',
+    'or',
+    'LATE',
+    'parcel',
+    '!!',
+    '.',
+    'unknown',
+  )
   const text = fc.array(words, { maxLength: 15 }).map((list) => list.join(' '))
 
   it('agrees with the formula, however often it was called before', () => {
@@ -74,21 +93,30 @@ describe('createVectorize', () => {
         return vector.indices.length === 0 || Math.abs(lengthOf(vector) - 1) < 1e-5
       }),
     )
-    const unknown = createVectorize({ ...SPACE, keys: new Uint32Array(), rarity: new Float32Array() })
+    const unknown = createVectorize({
+      ...SPACE,
+      keys: new Uint32Array(),
+      rarity: new Float32Array(),
+    })
     expect(unknown(inputOf('Where is my order?')).indices).toHaveLength(0)
   })
 
   it('gives nothing for an empty text in a space of words', () => {
     const settings = onlyBlock('words')
     const space = buildFeatureSpace([inputOf('order')], settings, { leastDocuments: 1 })
-    expect(createVectorize(space)(inputOf(''))).toEqual({ indices: new Uint32Array(), values: new Float32Array() })
+    expect(createVectorize(space)(inputOf(''))).toEqual({
+      indices: new Uint32Array(),
+      values: new Float32Array(),
+    })
   })
 
   it('counts a cue of amount 0 as absent', () => {
     const settings = onlyBlock('cues')
     const cue = { id: 'capitals' as const, amount: 1, startToken: 0, endToken: 1 }
     const input = { ...inputOf('a'), cues: [cue] }
-    const vectorizeCues = createVectorize(buildFeatureSpace([input], settings, { leastDocuments: 1 }))
+    const vectorizeCues = createVectorize(
+      buildFeatureSpace([input], settings, { leastDocuments: 1 }),
+    )
     expect(vectorizeCues(input).indices).toHaveLength(1)
     expect(vectorizeCues({ ...input, cues: [{ ...cue, amount: 0 }] }).indices).toHaveLength(0)
   })

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { FEATURE_BLOCKS, type FeatureInput, type FeatureSettings, visitFeatures } from '../../src/features/index.js'
+import {
+  FEATURE_BLOCKS,
+  type FeatureInput,
+  type FeatureSettings,
+  visitFeatures,
+} from '../../src/features/index.js'
 import { createDocument } from '../../src/text/index.js'
 import { EVERY_BLOCK, onlyBlock } from './settings.js'
 
@@ -18,7 +23,10 @@ function featuresOf(input: FeatureInput, settings: FeatureSettings): Visited[] {
   const visited: Visited[] = []
   visitFeatures(input, settings, (block, key, startToken, endToken, amount) => {
     const { tokens } = input.document
-    const words = tokens.slice(startToken, endToken).map((token) => token.text).join(' ')
+    const words = tokens
+      .slice(startToken, endToken)
+      .map((token) => token.text)
+      .join(' ')
     visited.push({ block: FEATURE_BLOCKS[block]!, key, words, amount })
   })
   return visited
@@ -37,14 +45,24 @@ describe('visitFeatures: words', () => {
     { wordLength: 0, expected: [] },
     { wordLength: 1, expected: ['Please', 'cancel', 'it'] },
     // each word, each word with the one before it or the edge of the sentence, and the last with the edge
-    { wordLength: 2, expected: ['Please', 'Please', 'cancel', 'Please cancel', 'it', 'cancel it', 'it'] },
+    {
+      wordLength: 2,
+      expected: ['Please', 'Please', 'cancel', 'Please cancel', 'it', 'cancel it', 'it'],
+    },
   ])('length $wordLength', ({ wordLength, expected }) => {
     expect(wordsOf('Please cancel it.', onlyBlock('words', { wordLength }))).toEqual(expected)
   })
 
   it('begins anew in each sentence and skips marks', () => {
     const settings = onlyBlock('words')
-    expect(wordsOf('Cancel. Now', settings)).toEqual(['Cancel', 'Cancel', 'Cancel', 'Now', 'Now', 'Now'])
+    expect(wordsOf('Cancel. Now', settings)).toEqual([
+      'Cancel',
+      'Cancel',
+      'Cancel',
+      'Now',
+      'Now',
+      'Now',
+    ])
     expect(keysOf('cancel - it', settings)).toEqual(keysOf('cancel it', settings))
   })
 
@@ -69,14 +87,18 @@ describe('visitFeatures: words', () => {
   it('joins words that begin with the same letters where they are cut', () => {
     const cut = onlyBlock('words', { wordPrefix: 6 })
     expect(keysOf('cancelled', cut)).toEqual(keysOf('cancellation', cut))
-    expect(keysOf('cancelled', onlyBlock('words'))).not.toEqual(keysOf('cancellation', onlyBlock('words')))
+    expect(keysOf('cancelled', onlyBlock('words'))).not.toEqual(
+      keysOf('cancellation', onlyBlock('words')),
+    )
   })
 })
 
 describe('visitFeatures: characters', () => {
   it('visits each n-gram of the marked word once for each place', () => {
     // <ab>: <a ab b> <ab ab> <ab>
-    expect(keysOf('ab', onlyBlock('characters', { shortestCharacters: 2, longestCharacters: 4 }))).toHaveLength(6)
+    expect(
+      keysOf('ab', onlyBlock('characters', { shortestCharacters: 2, longestCharacters: 4 })),
+    ).toHaveLength(6)
     expect(new Set(keysOf('ab', onlyBlock('characters'))).size).toBe(6)
   })
   it.each([
@@ -91,12 +113,21 @@ describe('visitFeatures: characters', () => {
 
 describe('visitFeatures: concepts and cues', () => {
   const text = 'cancel my late order now please and thank you'
-  const at = (concept: number, startToken: number, endToken = startToken + 1) => ({ concept, startToken, endToken })
+  const at = (concept: number, startToken: number, endToken = startToken + 1) => ({
+    concept,
+    startToken,
+    endToken,
+  })
 
   it('visits concepts and pairs of them within reach, in order', () => {
     const concepts = [at(1, 0), at(2, 2), at(3, 3), at(2, 5)]
     const input = inputOf(text, { concepts })
-    expect(featuresOf(input, onlyBlock('concepts')).map(({ words }) => words)).toEqual(['cancel', 'late', 'order', 'please'])
+    expect(featuresOf(input, onlyBlock('concepts')).map(({ words }) => words)).toEqual([
+      'cancel',
+      'late',
+      'order',
+      'please',
+    ])
     expect(featuresOf(input, onlyBlock('conceptPairs')).map(({ words }) => words)).toEqual([
       'cancel my late',
       'cancel my late order', // order begins two words after cancel; please, four words after it, is out of reach
@@ -112,23 +143,33 @@ describe('visitFeatures: concepts and cues', () => {
 
   it('tells the two orders of a pair apart', () => {
     const keyOf = (...ids: number[]) =>
-      featuresOf(inputOf(text, { concepts: ids.map((id, i) => at(id, i)) }), onlyBlock('conceptPairs'))[0]?.key
+      featuresOf(
+        inputOf(text, { concepts: ids.map((id, i) => at(id, i)) }),
+        onlyBlock('conceptPairs'),
+      )[0]?.key
     expect(keyOf(1, 2)).not.toBe(keyOf(2, 1))
     expect(keyOf(1, 2)).toBe(keyOf(1, 2))
   })
 
   it('visits cues with their amount', () => {
     const cues = [{ id: 'capitals' as const, amount: 0.5, startToken: 2, endToken: 3 }]
-    expect(featuresOf(inputOf(text, { cues }), onlyBlock('cues'))).toMatchObject([{ words: 'late', amount: 0.5 }])
+    expect(featuresOf(inputOf(text, { cues }), onlyBlock('cues'))).toMatchObject([
+      { words: 'late', amount: 0.5 },
+    ])
   })
 
   it('leaves out every block without weight', () => {
     const blockWeights = { words: 0, characters: 0, concepts: 0, conceptPairs: 0, cues: 0 }
-    expect(featuresOf(inputOf(text, { concepts: [at(1, 0)] }), { ...EVERY_BLOCK, blockWeights })).toEqual([])
+    expect(
+      featuresOf(inputOf(text, { concepts: [at(1, 0)] }), { ...EVERY_BLOCK, blockWeights }),
+    ).toEqual([])
   })
 
   it('gives keys of 32 bits', () => {
-    for (const { key } of featuresOf(inputOf(text, { concepts: [at(1, 0), at(2, 1)] }), EVERY_BLOCK))
+    for (const { key } of featuresOf(
+      inputOf(text, { concepts: [at(1, 0), at(2, 1)] }),
+      EVERY_BLOCK,
+    ))
       expect(key).toBe(key >>> 0)
   })
 })

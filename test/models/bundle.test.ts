@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { compileLexicon, LETTER_BUCKETS } from '../../src/features/index.js'
-import { type ModelBundle, ModelFormatError, readModel, writeModel } from '../../src/models/index.js'
+import {
+  type ModelBundle,
+  ModelFormatError,
+  readModel,
+  writeModel,
+} from '../../src/models/index.js'
 import { readTensorFile, writeTensorFile } from '../../src/models/tensor-file.js'
 import { EVERY_BLOCK } from '../features/settings.js'
 import { randomNet } from './random-net.js'
@@ -57,21 +62,28 @@ describe('writeModel and readModel', () => {
     expect(writeModel(readModel(bytes))).toEqual(bytes)
   })
 
-  it.each(['keys', 'rarity', 'inputWeights', 'outputBias', 'language.weights', 'lexicon.words', 'heldOut.right'])(
-    'refuses a model without "%s"',
-    (name) => {
-      const { manifest, tensors } = readTensorFile(writeModel(FULL))
-      const others = new Map([...tensors].filter(([key]) => key !== name))
-      expect(() => readModel(writeTensorFile({ manifest, tensors: others }))).toThrow(
-        expect.objectContaining({ code: 'manifest', message: expect.stringContaining(`"${name}"`) }),
-      )
-    },
-  )
+  it.each([
+    'keys',
+    'rarity',
+    'inputWeights',
+    'outputBias',
+    'language.weights',
+    'lexicon.words',
+    'heldOut.right',
+  ])('refuses a model without "%s"', (name) => {
+    const { manifest, tensors } = readTensorFile(writeModel(FULL))
+    const others = new Map([...tensors].filter(([key]) => key !== name))
+    expect(() => readModel(writeTensorFile({ manifest, tensors: others }))).toThrow(
+      expect.objectContaining({ code: 'manifest', message: expect.stringContaining(`"${name}"`) }),
+    )
+  })
 
   it('refuses a tensor of another type', () => {
     const { manifest, tensors } = readTensorFile(writeModel(SMALLEST))
     const changed = new Map([...tensors, ['keys', new Float32Array(NET.inputCount)]])
-    expect(() => readModel(writeTensorFile({ manifest, tensors: changed }))).toThrow(ModelFormatError)
+    expect(() => readModel(writeTensorFile({ manifest, tensors: changed }))).toThrow(
+      ModelFormatError,
+    )
   })
 
   it('refuses a tensor file that is no model', () => {

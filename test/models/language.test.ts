@@ -18,9 +18,12 @@ function modelWithBias(bias: readonly number[]): LanguageModel {
 }
 
 describe('identifyLanguage', () => {
-  it.each(['', '4711 !!! 😠', 'a@b.example https://a.example'])('does not know where there are no words: %j', (text) => {
-    expect(identifyLanguage(MODEL, tokenize(text))).toEqual({ code: 'und', probability: 0 })
-  })
+  it.each(['', '4711 !!! 😠', 'a@b.example https://a.example'])(
+    'does not know where there are no words: %j',
+    (text) => {
+      expect(identifyLanguage(MODEL, tokenize(text))).toEqual({ code: 'und', probability: 0 })
+    },
+  )
 
   it.each([
     { bias: [0, 0, 0], expected: 'und' }, // a third each: no better than a guess
@@ -42,11 +45,15 @@ describe('identifyLanguage', () => {
     { allowed: ['xx'], expected: 'und' },
     { allowed: [], expected: 'und' },
   ])('answers only what is allowed: $allowed -> $expected', ({ allowed, expected }) => {
-    expect(identifyLanguage(MODEL, tokenize('Gdzie jest moja paczka?'), allowed).code).toBe(expected)
+    expect(identifyLanguage(MODEL, tokenize('Gdzie jest moja paczka?'), allowed).code).toBe(
+      expected,
+    )
   })
 
   it('tells the language of decomposed text', () => {
     const text = 'zamówień'
-    expect(identifyLanguage(MODEL, tokenize(text.normalize('NFD')))).toEqual(identifyLanguage(MODEL, tokenize(text)))
+    expect(identifyLanguage(MODEL, tokenize(text.normalize('NFD')))).toEqual(
+      identifyLanguage(MODEL, tokenize(text)),
+    )
   })
 })

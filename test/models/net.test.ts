@@ -36,9 +36,13 @@ describe('scoreInto', () => {
       outputBias: Float32Array.of(-1),
     }
     // h0 = 1 + 5·1 = 6, h1 = 1 − 5·1 → 0: −1 + 2·6
-    expect([...scoresOf(net, { indices: Uint32Array.of(0), values: Float32Array.of(1) })]).toEqual([11])
+    expect([...scoresOf(net, { indices: Uint32Array.of(0), values: Float32Array.of(1) })]).toEqual([
+      11,
+    ])
     // h0 = 1 + 5·1 + 5·2 = 16, h1 = 1 − 5·1 + 7.5·2 = 11: −1 + 2·16 + 3·11
-    expect([...scoresOf(net, { indices: Uint32Array.of(0, 1), values: Float32Array.of(1, 2) })]).toEqual([64])
+    expect([
+      ...scoresOf(net, { indices: Uint32Array.of(0, 1), values: Float32Array.of(1, 2) }),
+    ]).toEqual([64])
     expect([...scoresOf(net, EMPTY)]).toEqual([4]) // −1 + 2·1 + 3·1
   })
 
@@ -64,7 +68,10 @@ describe('scoreInto', () => {
 
   it('throws on arrays of the wrong length', () => {
     const net = randomNet(1)
-    const right = { hidden: new Float64Array(net.hiddenCount), out: new Float64Array(net.outputCount) }
+    const right = {
+      hidden: new Float64Array(net.hiddenCount),
+      out: new Float64Array(net.outputCount),
+    }
     expect(() => scoreInto(net, EMPTY, new Float64Array(1), right.out)).toThrow(RangeError)
     expect(() => scoreInto(net, EMPTY, right.hidden, new Float64Array(1))).toThrow(RangeError)
   })
@@ -95,7 +102,10 @@ describe('contributionsTo', () => {
         const values = x.values.map((value) => value * share)
         const nudged = (by: number) => ({
           indices: x.indices,
-          values: Float64Array.from(values, (value, i) => value + (i === k ? by : 0)) as unknown as Float32Array,
+          values: Float64Array.from(
+            values,
+            (value, i) => value + (i === k ? by : 0),
+          ) as unknown as Float32Array,
         })
         sum += (scoreNaively(net, nudged(1e-6), 0) - scoreNaively(net, nudged(-1e-6), 0)) / 2e-6
       }

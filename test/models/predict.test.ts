@@ -65,7 +65,9 @@ describe('createPredictor', () => {
   it('says where it knows nothing of the message', () => {
     expect(prediction.hasEvidence).toBe(true)
     // Eight words of other letters: no n-gram, no cue in common
-    const unknown = predictor.predict(inputOf('żżż ććć ńńń ęęę ąąą ółó źźź śśś ббб'.replaceAll(/\p{L}/gu, 'ф')))
+    const unknown = predictor.predict(
+      inputOf('żżż ććć ńńń ęęę ąąą ółó źźź śśś ббб'.replaceAll(/\p{L}/gu, 'ф')),
+    )
     expect(unknown.hasEvidence).toBe(false)
   })
 

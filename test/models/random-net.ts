@@ -16,7 +16,10 @@ export function randomNet(
     inputCount,
     hiddenCount,
     outputCount,
-    inputWeights: Int8Array.from({ length: inputCount * hiddenCount }, () => Math.floor(random() * 255) - 127),
+    inputWeights: Int8Array.from(
+      { length: inputCount * hiddenCount },
+      () => Math.floor(random() * 255) - 127,
+    ),
     inputScales: floats(inputCount).map((scale) => Math.abs(scale) / 100),
     hiddenBias: floats(hiddenCount),
     outputWeights: floats(hiddenCount * outputCount),

@@ -96,11 +96,31 @@ describe('readTensorFile: what is no model', () => {
     { about: 'a manifest that is null', bytes: fileWith('null'), code: 'manifest' },
     { about: 'a manifest without tensors', bytes: fileWith('{}'), code: 'manifest' },
     { about: 'a tensor that is null', bytes: fileWith('{"tensors":[null]}'), code: 'manifest' },
-    { about: 'a tensor of an unknown type', bytes: fileWith('{"tensors":[{"name":"w","type":"f64","length":1,"offset":0}]}'), code: 'manifest' },
-    { about: 'a tensor of an inherited type', bytes: fileWith('{"tensors":[{"name":"w","type":"toString","length":1,"offset":0}]}'), code: 'manifest' },
-    { about: 'a negative length', bytes: fileWith('{"tensors":[{"name":"w","type":"i8","length":-1,"offset":0}]}'), code: 'manifest' },
-    { about: 'a crooked offset', bytes: fileWith('{"tensors":[{"name":"w","type":"f32","length":0,"offset":3}]}'), code: 'manifest' },
-    { about: 'a tensor beyond the end', bytes: fileWith('{"tensors":[{"name":"w","type":"f32","length":1000,"offset":0}]}'), code: 'truncated' },
+    {
+      about: 'a tensor of an unknown type',
+      bytes: fileWith('{"tensors":[{"name":"w","type":"f64","length":1,"offset":0}]}'),
+      code: 'manifest',
+    },
+    {
+      about: 'a tensor of an inherited type',
+      bytes: fileWith('{"tensors":[{"name":"w","type":"toString","length":1,"offset":0}]}'),
+      code: 'manifest',
+    },
+    {
+      about: 'a negative length',
+      bytes: fileWith('{"tensors":[{"name":"w","type":"i8","length":-1,"offset":0}]}'),
+      code: 'manifest',
+    },
+    {
+      about: 'a crooked offset',
+      bytes: fileWith('{"tensors":[{"name":"w","type":"f32","length":0,"offset":3}]}'),
+      code: 'manifest',
+    },
+    {
+      about: 'a tensor beyond the end',
+      bytes: fileWith('{"tensors":[{"name":"w","type":"f32","length":1000,"offset":0}]}'),
+      code: 'truncated',
+    },
   ])('refuses $about with "$code"', ({ bytes, code }) => {
     expect(codeOf(bytes)).toBe(code)
   })
@@ -136,9 +156,7 @@ describe('encodeUtf8 and decodeUtf8', () => {
   })
   it('give back any string, halves of surrogate pairs too', () => {
     const unit = fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code))
-    fc.assert(
-      fc.property(fc.string({ unit }), (text) => decodeUtf8(encodeUtf8(text)) === text),
-    )
+    fc.assert(fc.property(fc.string({ unit }), (text) => decodeUtf8(encodeUtf8(text)) === text))
   })
   it('give back a long string', () => {
     const text = 'aż漢😠'.repeat(20_000)

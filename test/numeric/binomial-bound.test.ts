@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { binomialLowerBound } from '../../src/numeric/index.js'
+import { binomialLowerBound, showsShare } from '../../src/numeric/index.js'
 
 describe('binomialLowerBound', () => {
   it.each([
@@ -23,7 +23,9 @@ describe('binomialLowerBound', () => {
   it('is where the tail of the binomial has the mass left over', () => {
     fc.assert(
       fc.property(
-        fc.integer({ min: 1, max: 60 }).chain((n) => fc.tuple(fc.integer({ min: 1, max: n }), fc.constant(n))),
+        fc
+          .integer({ min: 1, max: 60 })
+          .chain((n) => fc.tuple(fc.integer({ min: 1, max: n }), fc.constant(n))),
         fc.constantFrom(0.8, 0.95, 0.99),
         ([successes, trials], confidence) => {
           const bound = binomialLowerBound(successes, trials, confidence)
@@ -38,6 +40,21 @@ describe('binomialLowerBound', () => {
     const bounds = Array.from({ length: 51 }, (_, k) => binomialLowerBound(k, 50, 0.95))
     expect(bounds).toEqual([...bounds].sort((a, b) => a - b))
     expect(binomialLowerBound(40, 50, 0.99)).toBeLessThan(binomialLowerBound(40, 50, 0.95))
+  })
+})
+
+describe('showsShare', () => {
+  it('is true where the bound is at least the share', () => {
+    const counts = fc.nat(80).chain((n) => fc.tuple(fc.nat(n), fc.constant(n)))
+    fc.assert(
+      fc.property(counts, fc.constantFrom(0.5, 0.8, 0.97), ([successes, trials], share) => {
+        const bound = binomialLowerBound(successes, trials, 0.95)
+        return (
+          Math.abs(bound - share) < 1e-8 ||
+          showsShare(successes, trials, share, 0.95) === bound >= share
+        )
+      }),
+    )
   })
 })
 

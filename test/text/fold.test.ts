@@ -44,7 +44,10 @@ describe('foldWord', () => {
 
   it('gives the same for composed and decomposed text', () => {
     fc.assert(
-      fc.property(anyText, (text) => foldWord(text.normalize('NFC')) === foldWord(text.normalize('NFD'))),
+      fc.property(
+        anyText,
+        (text) => foldWord(text.normalize('NFC')) === foldWord(text.normalize('NFD')),
+      ),
     )
   })
 

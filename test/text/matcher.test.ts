@@ -69,21 +69,100 @@ const surface = (folded: string): PatternWord => ({ kind: 'surface', folded })
 const gap: PatternWord = { kind: 'gap' }
 
 describe('compileMatcher', () => {
-  it.each<{ about: string; words: PatternWord[]; text: string; language?: string; expected: string[] }>([
-    { about: 'a word whatever its case', words: [surface('refund')], text: 'REFUND or refund', expected: ['REFUND', 'refund'] },
-    { about: 'a phrase across marks', words: [surface('i'), surface('want')], text: 'I – want', expected: ['I – want'] },
-    { about: 'a prefix', words: [{ kind: 'prefix', folded: 'cancel' }], text: 'cancelled uncancelled cancel', expected: ['cancelled', 'cancel'] },
-    { about: 'a cased word', words: [{ kind: 'cased', text: 'IT' }], text: 'IT it It', expected: ['IT'] },
-    { about: 'a misspelled word', words: [{ kind: 'fuzzy', folded: 'refund' }], text: 'refnud defund refundds', expected: ['refnud'] },
-    { about: 'a misspelled word of eight letters', words: [{ kind: 'fuzzy', folded: 'delivery' }], text: 'delviry', expected: ['delviry'] },
-    { about: 'no misspelling of a short word', words: [{ kind: 'fuzzy', folded: 'bad' }], text: 'bat bad', expected: ['bad'] },
-    { about: 'a stem in its language', words: [{ kind: 'stem', language: 'en', stem: 'cancel' }], text: 'cancelling', language: 'en', expected: ['cancelling'] },
-    { about: 'a stem in a variety of its language', words: [{ kind: 'stem', language: 'pt', stem: 'ped' }], text: 'pedidos', language: 'pt-BR', expected: ['pedidos'] },
-    { about: 'no stem in another language', words: [{ kind: 'stem', language: 'en', stem: 'cancel' }], text: 'cancelling', language: 'de', expected: [] },
-    { about: 'no stem where the language is not known', words: [{ kind: 'stem', language: 'en', stem: 'cancel' }], text: 'cancelling', expected: [] },
-    { about: 'a gap of none to three words', words: [surface('not'), gap, surface('work')], text: 'not work, not at all really work', expected: ['not work', 'not at all really work'] },
-    { about: 'no gap of four words', words: [surface('not'), gap, surface('work')], text: 'not one two three four work', expected: [] },
-    { about: 'an Arabic word behind its particles', words: [surface('طلب')], text: 'والطلب بطلب طلب', expected: ['والطلب', 'بطلب', 'طلب'] },
+  it.each<{
+    about: string
+    words: PatternWord[]
+    text: string
+    language?: string
+    expected: string[]
+  }>([
+    {
+      about: 'a word whatever its case',
+      words: [surface('refund')],
+      text: 'REFUND or refund',
+      expected: ['REFUND', 'refund'],
+    },
+    {
+      about: 'a phrase across marks',
+      words: [surface('i'), surface('want')],
+      text: 'I – want',
+      expected: ['I – want'],
+    },
+    {
+      about: 'a prefix',
+      words: [{ kind: 'prefix', folded: 'cancel' }],
+      text: 'cancelled uncancelled cancel',
+      expected: ['cancelled', 'cancel'],
+    },
+    {
+      about: 'a cased word',
+      words: [{ kind: 'cased', text: 'IT' }],
+      text: 'IT it It',
+      expected: ['IT'],
+    },
+    {
+      about: 'a misspelled word',
+      words: [{ kind: 'fuzzy', folded: 'refund' }],
+      text: 'refnud defund refundds',
+      expected: ['refnud'],
+    },
+    {
+      about: 'a misspelled word of eight letters',
+      words: [{ kind: 'fuzzy', folded: 'delivery' }],
+      text: 'delviry',
+      expected: ['delviry'],
+    },
+    {
+      about: 'no misspelling of a short word',
+      words: [{ kind: 'fuzzy', folded: 'bad' }],
+      text: 'bat bad',
+      expected: ['bad'],
+    },
+    {
+      about: 'a stem in its language',
+      words: [{ kind: 'stem', language: 'en', stem: 'cancel' }],
+      text: 'cancelling',
+      language: 'en',
+      expected: ['cancelling'],
+    },
+    {
+      about: 'a stem in a variety of its language',
+      words: [{ kind: 'stem', language: 'pt', stem: 'ped' }],
+      text: 'pedidos',
+      language: 'pt-BR',
+      expected: ['pedidos'],
+    },
+    {
+      about: 'no stem in another language',
+      words: [{ kind: 'stem', language: 'en', stem: 'cancel' }],
+      text: 'cancelling',
+      language: 'de',
+      expected: [],
+    },
+    {
+      about: 'no stem where the language is not known',
+      words: [{ kind: 'stem', language: 'en', stem: 'cancel' }],
+      text: 'cancelling',
+      expected: [],
+    },
+    {
+      about: 'a gap of none to three words',
+      words: [surface('not'), gap, surface('work')],
+      text: 'not work, not at all really work',
+      expected: ['not work', 'not at all really work'],
+    },
+    {
+      about: 'no gap of four words',
+      words: [surface('not'), gap, surface('work')],
+      text: 'not one two three four work',
+      expected: [],
+    },
+    {
+      about: 'an Arabic word behind its particles',
+      words: [surface('طلب')],
+      text: 'والطلب بطلب طلب',
+      expected: ['والطلب', 'بطلب', 'طلب'],
+    },
     { about: 'an emoji', words: [surface('😠')], text: 'so 😠', expected: ['😠'] },
   ])('finds $about', ({ words, text, language, expected }) => {
     const tokens = tokenize(text)
@@ -118,25 +197,63 @@ describe('compileMatcher', () => {
   })
 
   it('finds what the naive matcher finds', () => {
-    const texts = ['order', 'orders', 'ordered', 'Order', 'odrer', 'a', 'ab', 'abc', 'طلب', 'والطلب', 'طلبي', '!', '😠', '4711']
+    const texts = [
+      'order',
+      'orders',
+      'ordered',
+      'Order',
+      'odrer',
+      'a',
+      'ab',
+      'abc',
+      'طلب',
+      'والطلب',
+      'طلبي',
+      '!',
+      '😠',
+      '4711',
+    ]
     const word = fc.constantFrom(...texts.map(foldWord))
     const patternWord = fc.oneof(
       fc.record({ kind: fc.constant('surface' as const), folded: word }),
       fc.record({ kind: fc.constant('prefix' as const), folded: word }),
       fc.record({ kind: fc.constant('fuzzy' as const), folded: word }),
       fc.record({ kind: fc.constant('cased' as const), text: fc.constantFrom(...texts) }),
-      fc.record({ kind: fc.constant('stem' as const), language: fc.constantFrom('en', 'ar'), stem: word }),
+      fc.record({
+        kind: fc.constant('stem' as const),
+        language: fc.constantFrom('en', 'ar'),
+        stem: word,
+      }),
     )
     const words = fc
-      .tuple(patternWord, fc.array(fc.oneof(patternWord, fc.constant(gap)), { maxLength: 3 }), patternWord)
+      .tuple(
+        patternWord,
+        fc.array(fc.oneof(patternWord, fc.constant(gap)), { maxLength: 3 }),
+        patternWord,
+      )
       .map(([first, inner, last]) => [first, ...inner, last])
-    const patterns = fc.array(fc.record({ words: fc.oneof(words, patternWord.map((only) => [only])) }), { maxLength: 12 })
+    const patterns = fc.array(
+      fc.record({
+        words: fc.oneof(
+          words,
+          patternWord.map((only) => [only]),
+        ),
+      }),
+      { maxLength: 12 },
+    )
     const text = fc.array(fc.constantFrom(...texts), { maxLength: 10 }).map((all) => all.join(' '))
     fc.assert(
-      fc.property(patterns, text, fc.constantFrom(undefined, 'en', 'ar', 'xx'), (list, message, language) => {
-        const tokens = tokenize(message)
-        expect(compileMatcher(list).match(tokens, language)).toEqual(matchNaively(list, tokens, language))
-      }),
+      fc.property(
+        patterns,
+        text,
+        fc.constantFrom(undefined, 'en', 'ar', 'xx'),
+        (list, message, language) => {
+          const tokens = tokenize(message)
+          expect(compileMatcher(list).match(tokens, language)).toEqual(
+            matchNaively(list, tokens, language),
+          )
+        },
+      ),
       { numRuns: 500 },
     )
   })

@@ -31,7 +31,11 @@ describe('negatedTokens', () => {
   it.each([
     ['at a mark', 'not good. Send it', ['good']],
     ['at a turn', 'not good but fast', ['good']],
-    ['after six words', 'no one two three four five six seven', ['one', 'two', 'three', 'four', 'five', 'six']],
+    [
+      'after six words',
+      'no one two three four five six seven',
+      ['one', 'two', 'three', 'four', 'five', 'six'],
+    ],
     ['at the end', 'never', []],
   ])('ends a scope %s', (_, text, expected) => {
     expect(negatedIn(text, 'en')).toEqual(expected)

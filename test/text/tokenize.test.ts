@@ -40,6 +40,7 @@ describe('tokenize: where it cuts', () => {
     ['サービス', ['サ', 'ー', 'ビ', 'ス']],
     ['か\u3099き', ['か\u3099', 'き']], // a Mac's decomposed が
     ['iPhoneを買う', ['iPhone', 'を', '買', 'う']],
+    ['iPhoneを', ['iPhone', 'を']],
     ['𠮷野家', ['𠮷', '野', '家']], // beyond the basic plane
     // Marks
     ['what?! no...', ['what', '?', '!', 'no', '...']],
@@ -55,23 +56,88 @@ describe('tokenize: where it cuts', () => {
 describe('tokenize: what it calls the parts', () => {
   it.each<[string, [TokenKind, string][]]>([
     // URLs give back the marks of the sentence around them
-    ['https://a.example/b?c=d.', [['url', 'https://a.example/b?c=d'], ['punctuation', '.']]],
-    ['(www.a.example)!!', [['punctuation', '('], ['url', 'www.a.example'], ['punctuation', ')'], ['punctuation', '!!']]],
-    ['http://a.example/x…', [['url', 'http://a.example/x'], ['punctuation', '…']]],
-    ['«https://a.example»', [['punctuation', '«'], ['url', 'https://a.example'], ['punctuation', '»']]],
+    [
+      'https://a.example/b?c=d.',
+      [
+        ['url', 'https://a.example/b?c=d'],
+        ['punctuation', '.'],
+      ],
+    ],
+    [
+      '(www.a.example)!!',
+      [
+        ['punctuation', '('],
+        ['url', 'www.a.example'],
+        ['punctuation', ')'],
+        ['punctuation', '!!'],
+      ],
+    ],
+    [
+      'http://a.example/x…',
+      [
+        ['url', 'http://a.example/x'],
+        ['punctuation', '…'],
+      ],
+    ],
+    [
+      '«https://a.example»',
+      [
+        ['punctuation', '«'],
+        ['url', 'https://a.example'],
+        ['punctuation', '»'],
+      ],
+    ],
     // E-mail addresses
-    ['x.y+z@foo-bar.co.uk.', [['email', 'x.y+z@foo-bar.co.uk'], ['punctuation', '.']]],
-    ['<ann@shop.example>', [['punctuation', '<'], ['email', 'ann@shop.example'], ['punctuation', '>']]],
-    ['mailto:ann@shop.example', [['word', 'mailto'], ['punctuation', ':'], ['email', 'ann@shop.example']]],
-    ['@ann', [['punctuation', '@'], ['word', 'ann']]],
+    [
+      'x.y+z@foo-bar.co.uk.',
+      [
+        ['email', 'x.y+z@foo-bar.co.uk'],
+        ['punctuation', '.'],
+      ],
+    ],
+    [
+      '<ann@shop.example>',
+      [
+        ['punctuation', '<'],
+        ['email', 'ann@shop.example'],
+        ['punctuation', '>'],
+      ],
+    ],
+    [
+      'mailto:ann@shop.example',
+      [
+        ['word', 'mailto'],
+        ['punctuation', ':'],
+        ['email', 'ann@shop.example'],
+      ],
+    ],
+    [
+      '@ann',
+      [
+        ['punctuation', '@'],
+        ['word', 'ann'],
+      ],
+    ],
     // Order, ticket and article numbers
     ['ORD-30921', [['code', 'ORD-30921']]],
     ['100-88213', [['code', '100-88213']]],
     ['PL_2024_17', [['code', 'PL_2024_17']]],
     ['B2B', [['code', 'B2B']]],
     ['iPhone15', [['code', 'iPhone15']]],
-    ['#4711', [['punctuation', '#'], ['number', '4711']]],
-    ['№4711', [['punctuation', '№'], ['number', '4711']]],
+    [
+      '#4711',
+      [
+        ['punctuation', '#'],
+        ['number', '4711'],
+      ],
+    ],
+    [
+      '№4711',
+      [
+        ['punctuation', '№'],
+        ['number', '4711'],
+      ],
+    ],
     ['طلب4711', [['code', 'طلب4711']]],
     // Numbers
     ['1,299.00', [['number', '1,299.00']]],
@@ -79,24 +145,70 @@ describe('tokenize: what it calls the parts', () => {
     ['12/05/2024', [['number', '12/05/2024']]],
     ['15%', [['number', '15%']]],
     ['٤٧١١', [['number', '٤٧١١']]],
-    ['19,99€', [['number', '19,99'], ['punctuation', '€']]],
+    [
+      '19,99€',
+      [
+        ['number', '19,99'],
+        ['punctuation', '€'],
+      ],
+    ],
     // Emoji: a sequence is one token
-    ['😠😠', [['emoji', '😠'], ['emoji', '😠']]],
+    [
+      '😠😠',
+      [
+        ['emoji', '😠'],
+        ['emoji', '😠'],
+      ],
+    ],
     ['👩🏽‍💻', [['emoji', '👩🏽‍💻']]], // woman, skin tone, joiner, laptop
     ['👨‍👩‍👧‍👦', [['emoji', '👨‍👩‍👧‍👦']]],
     ['❤️', [['emoji', '❤️']]], // with variation selector
-    ['🇵🇱🇨🇿', [['emoji', '🇵🇱'], ['emoji', '🇨🇿']]],
-    ['🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}', [['emoji', '🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}']]], // England
+    [
+      '🇵🇱🇨🇿',
+      [
+        ['emoji', '🇵🇱'],
+        ['emoji', '🇨🇿'],
+      ],
+    ],
+    [
+      '🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}',
+      [['emoji', '🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}']],
+    ], // England
     // Emoticons, and what only looks like one
     [':-)', [['emoji', ':-)']]],
     ['8-)', [['emoji', '8-)']]],
     ['<3', [['emoji', '<3']]],
     ['xD', [['emoji', 'xD']]],
-    ['8)', [['number', '8'], ['punctuation', ')']]],
-    ['<30', [['punctuation', '<'], ['number', '30']]],
-    ['<3.5', [['punctuation', '<'], ['number', '3.5']]],
+    [
+      '8)',
+      [
+        ['number', '8'],
+        ['punctuation', ')'],
+      ],
+    ],
+    [
+      '<30',
+      [
+        ['punctuation', '<'],
+        ['number', '30'],
+      ],
+    ],
+    [
+      '<3.5',
+      [
+        ['punctuation', '<'],
+        ['number', '3.5'],
+      ],
+    ],
     ['8/10', [['number', '8/10']]],
-    ['no:(', [['word', 'no'], ['punctuation', ':'], ['punctuation', '(']]],
+    [
+      'no:(',
+      [
+        ['word', 'no'],
+        ['punctuation', ':'],
+        ['punctuation', '('],
+      ],
+    ],
     // Words with marks
     ['e\u0301te\u0301', [['word', 'e\u0301te\u0301']]],
     ['الطَّلَبـــ', [['word', 'الطَّلَبـــ']]],
@@ -145,7 +257,24 @@ describe('tokenize: any text', () => {
   })
 
   it.each([
-    ...['a', 'a.', 'a-', '-_', '1-', "l'", "aaa'", 'a@', 'a@b.', '漢', 'aб', 'abбв', '!', '?!', 'A1-', '1,'],
+    ...[
+      'a',
+      'a.',
+      'a-',
+      '-_',
+      '1-',
+      "l'",
+      "aaa'",
+      'a@',
+      'a@b.',
+      '漢',
+      'aб',
+      'abбв',
+      '!',
+      '?!',
+      'A1-',
+      '1,',
+    ],
     ...['\u0301', '\ud800', 'ʼ', 'aʼ', '.@', '<3', '👍\u200d', '0_'],
   ])('reads 200 kB of %j in linear time', (piece) => {
     const text = piece.repeat(200_000 / piece.length)

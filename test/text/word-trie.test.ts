@@ -11,12 +11,22 @@ describe('WordTrie', () => {
         const names = new Map<number, string>()
         let count = 0
         for (const [entry, isPrefix] of entries) {
-          names.set(trie.symbolOf(entry, isPrefix, () => ++count), isPrefix ? `${entry}*` : entry)
+          names.set(
+            trie.symbolOf(entry, isPrefix, () => ++count),
+            isPrefix ? `${entry}*` : entry,
+          )
         }
-        const expected = [...new Set(entries.filter(([entry, isPrefix]) => isPrefix && looked.startsWith(entry)).map(([entry]) => entry))]
+        const expected = [
+          ...new Set(
+            entries
+              .filter(([entry, isPrefix]) => isPrefix && looked.startsWith(entry))
+              .map(([entry]) => entry),
+          ),
+        ]
           .sort((a, b) => a.length - b.length)
           .map((entry) => `${entry}*`)
-        if (entries.some(([entry, isPrefix]) => !isPrefix && entry === looked)) expected.push(looked)
+        if (entries.some(([entry, isPrefix]) => !isPrefix && entry === looked))
+          expected.push(looked)
         const found: number[] = []
         trie.symbolsInto(looked, found)
         expect(found.map((symbol) => names.get(symbol))).toEqual(expected)

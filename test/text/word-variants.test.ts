@@ -26,7 +26,8 @@ describe('wordVariants', () => {
     fc.assert(
       fc.property(word, (text) =>
         wordVariants(text).every(
-          (variant) => text.endsWith(variant) && variant.length >= 3 && variant.length < text.length,
+          (variant) =>
+            text.endsWith(variant) && variant.length >= 3 && variant.length < text.length,
         ),
       ),
     )

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { buildFeatureSpace } from '../../src/training/build-feature-space.js'
 import { createDocument } from '../../src/text/index.js'
+import { buildFeatureSpace } from '../../src/training/build-feature-space.js'
 import { onlyBlock } from '../features/settings.js'
 
 const WORDS = onlyBlock('words', { wordLength: 1 })
@@ -15,9 +15,12 @@ describe('buildFeatureSpace', () => {
     { leastDocuments: 1, expected: 3 },
     { leastDocuments: 2, expected: 1 }, // "late" counts once for each document
     { leastDocuments: 4, expected: 0 },
-  ])('keeps $expected features of at least $leastDocuments documents', ({ leastDocuments, expected }) => {
-    expect(buildFeatureSpace(inputs, WORDS, { leastDocuments }).keys).toHaveLength(expected)
-  })
+  ])(
+    'keeps $expected features of at least $leastDocuments documents',
+    ({ leastDocuments, expected }) => {
+      expect(buildFeatureSpace(inputs, WORDS, { leastDocuments }).keys).toHaveLength(expected)
+    },
+  )
 
   it('orders the keys and says how rare each is', () => {
     const { keys, rarity } = buildFeatureSpace(inputs, WORDS, { leastDocuments: 1 })

@@ -23,7 +23,9 @@ describe('fitLanguage', () => {
   })
 
   it('uses the whole range of eight bits', () => {
-    expect(MODEL.weights.reduce((largest, weight) => Math.max(largest, Math.abs(weight)), 0)).toBe(127)
+    expect(MODEL.weights.reduce((largest, weight) => Math.max(largest, Math.abs(weight)), 0)).toBe(
+      127,
+    )
   })
 
   it('learns one language without dividing by nothing', () => {

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { type SparseMatrix, stackRows } from '../../src/numeric/index.js'
-import { type FloatNet, fitNet, type HeadTargets, type NetOptions } from '../../src/training/fit-net.js'
+import {
+  type FloatNet,
+  fitNet,
+  type HeadTargets,
+  type NetOptions,
+} from '../../src/training/fit-net.js'
 
 const OPTIONS: NetOptions = {
   hiddenCount: 8,
@@ -22,7 +27,11 @@ function rowsOf(rows: readonly (readonly number[])[], columnCount: number): Spar
 
 /** Columns: a = 0, a = 1, b = 0, b = 1. No linear model tells a ≠ b from them. */
 const XOR = rowsOf([[0, 2], [0, 3], [1, 2], [1, 3]], 4) // biome-ignore format: a truth table
-const XOR_TARGETS: HeadTargets = { classCount: 2, classes: Int16Array.of(0, 1, 1, 0), lossWeight: 1 }
+const XOR_TARGETS: HeadTargets = {
+  classCount: 2,
+  classes: Int16Array.of(0, 1, 1, 0),
+  lossWeight: 1,
+}
 
 /** In double precision. @returns Scores of each output for a row. */
 function scoresOf(net: FloatNet, x: SparseMatrix, row: number): number[] {
@@ -33,7 +42,10 @@ function scoresOf(net: FloatNet, x: SparseMatrix, row: number): number[] {
     return Math.max(0, sum)
   })
   return Array.from({ length: net.outputCount }, (_, c) =>
-    hidden.reduce((sum, value, h) => sum + value * net.outputWeights[h * net.outputCount + c]!, net.outputBias[c]!),
+    hidden.reduce(
+      (sum, value, h) => sum + value * net.outputWeights[h * net.outputCount + c]!,
+      net.outputBias[c]!,
+    ),
   )
 }
 
@@ -51,7 +63,14 @@ describe('fitNet', () => {
   })
 
   it('learns with dropout and label smoothing', () => {
-    const options = { ...OPTIONS, epochs: 300, hiddenCount: 32, inputDropout: 0.1, hiddenDropout: 0.3, labelSmoothing: 0.1 }
+    const options = {
+      ...OPTIONS,
+      epochs: 300,
+      hiddenCount: 32,
+      inputDropout: 0.1,
+      hiddenDropout: 0.3,
+      labelSmoothing: 0.1,
+    }
     expect(answersOf(fitNet(XOR, [XOR_TARGETS], options), XOR)).toEqual([0, 1, 1, 0])
   })
 
@@ -71,7 +90,11 @@ describe('fitNet', () => {
   })
 
   it('answers two questions at once, and learns nothing of a row whose answer is not known', () => {
-    const second: HeadTargets = { classCount: 3, classes: Int16Array.of(2, 2, 0, 0), lossWeight: 0.5 }
+    const second: HeadTargets = {
+      classCount: 3,
+      classes: Int16Array.of(2, 2, 0, 0),
+      lossWeight: 0.5,
+    }
     const both = fitNet(XOR, [XOR_TARGETS, second], OPTIONS)
     const secondAnswers = [0, 1, 2, 3].map((row) => {
       const scores = scoresOf(both, XOR, row).slice(2)
@@ -84,7 +107,9 @@ describe('fitNet', () => {
     const end = fitNet(XOR, [XOR_TARGETS, unknown], OPTIONS)
     expect([...end.outputBias.subarray(2)]).toEqual([0, 0, 0])
     for (let h = 0; h < OPTIONS.hiddenCount; h++)
-      expect(end.outputWeights.subarray(h * 5 + 2, h * 5 + 5)).toEqual(start.outputWeights.subarray(h * 5 + 2, h * 5 + 5))
+      expect(end.outputWeights.subarray(h * 5 + 2, h * 5 + 5)).toEqual(
+        start.outputWeights.subarray(h * 5 + 2, h * 5 + 5),
+      )
   })
 
   it('takes its first step along the gradient', () => {
@@ -115,13 +140,19 @@ describe('fitNet', () => {
   })
 
   it('takes rows without features and no rows at all', () => {
-    const net = fitNet(rowsOf([[], [0]], 1), [{ classCount: 2, classes: Int16Array.of(0, 1), lossWeight: 1 }], OPTIONS)
+    const net = fitNet(
+      rowsOf([[], [0]], 1),
+      [{ classCount: 2, classes: Int16Array.of(0, 1), lossWeight: 1 }],
+      OPTIONS,
+    )
     expect([...net.inputWeights].every(Number.isFinite)).toBe(true)
     const none = { classCount: 2, classes: new Int16Array(), lossWeight: 1 }
     expect(fitNet(rowsOf([], 1), [none], OPTIONS).outputCount).toBe(2)
   })
 
   it('throws where a head has not one class for each row', () => {
-    expect(() => fitNet(XOR, [{ ...XOR_TARGETS, classes: Int16Array.of(0) }], OPTIONS)).toThrow(RangeError)
+    expect(() => fitNet(XOR, [{ ...XOR_TARGETS, classes: Int16Array.of(0) }], OPTIONS)).toThrow(
+      RangeError,
+    )
   })
 })

@@ -70,7 +70,11 @@ describe('stemmerFor', () => {
 
   it.each(['ar', 'cs', 'de', 'pl', 'tr'])('%s: leaves something of every word', (language) => {
     const stem = stemmerFor(language)!
-    const word = fc.string({ unit: fc.constantFrom(...'aeiouyntsmłćşıطلباتوه'), minLength: 1, maxLength: 12 })
+    const word = fc.string({
+      unit: fc.constantFrom(...'aeiouyntsmłćşıطلباتوه'),
+      minLength: 1,
+      maxLength: 12,
+    })
     fc.assert(fc.property(word, (text) => stem(text).length > 0))
   })
 })
