@@ -1,4 +1,4 @@
-export { type Macro, type MacroVariable, type RenderMacro, readMacro } from './macros/index.js'
+export type { Macro, MacroVariable, RenderMacro } from './macros/index.js'
 export {
   type Channel,
   type HistoryEntry,

@@ -19,4 +19,3 @@ export type {
   MacroValue,
   VariableType,
 } from './macro-value.js'
-export { type ReadMacroResult, readMacro } from './read-macro.js'

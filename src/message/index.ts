@@ -2,14 +2,12 @@ export { type CustomerText, readCustomerText, type SetAside } from './customer-t
 export { type HtmlText, htmlToText } from './html-to-text.js'
 export { looksLikeHtml } from './looks-like-html.js'
 export type { MappedText, TextRange } from './mapped-text.js'
-export {
-  AUTHORS,
-  type Author,
-  CHANNELS,
-  type Channel,
-  type Facts,
-  type HistoryEntry,
-  type Message,
+export type {
+  Author,
+  Channel,
+  Facts,
+  HistoryEntry,
+  Message,
 } from './message.js'
 export { MessageError } from './message-error.js'
 export { type MessageProblem, type ParseMessageResult, parseMessage } from './parse-message.js'

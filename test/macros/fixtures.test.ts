@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import taxonomy from '../../fixtures/taxonomy.json' with { type: 'json' }
-import { checkMacros, chooseMacro, type Macro, readMacro } from '../../src/macros/index.js'
-import { createLiquidRenderer } from '../../src/macros/liquid.js'
+import { checkMacros, chooseMacro, type Macro } from '../../src/macros/index.js'
+import { createLiquidRenderer, readMacro } from '../../src/macros/liquid.js'
 import { sampleValues } from '../../src/macros/sample-values.js'
 
 const FOLDER = new URL('../../fixtures/macros/', import.meta.url)

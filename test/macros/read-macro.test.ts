@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readMacro } from '../../src/macros/index.js'
+import { readMacro } from '../../src/macros/liquid.js'
 
 const GOOD = `---
 id: refund-started
