@@ -9,12 +9,12 @@ import {
   readPatterns,
   writePatterns,
 } from '../features/index.js'
+import { decodeUtf8, encodeUtf8 } from '../text/index.js'
 import type { LanguageModel } from './language.js'
 import { ModelFormatError } from './model-format-error.js'
 import type { Net } from './net.js'
 import type { Taxonomy } from './taxonomy.js'
 import { readTensorFile, type Tensor, writeTensorFile } from './tensor-file.js'
-import { decodeUtf8, encodeUtf8 } from './utf8.js'
 
 /** A question the net answers; its classes are the outputs `[offset, offset + labels.length)`. */
 export interface Head {

@@ -6,8 +6,8 @@
  */
 
 import { hashBytes } from '../numeric/index.js'
+import { decodeUtf8, encodeUtf8 } from '../text/index.js'
 import { ModelFormatError } from './model-format-error.js'
-import { decodeUtf8, encodeUtf8 } from './utf8.js'
 
 export type Tensor = Int8Array | Uint8Array | Uint16Array | Uint32Array | Float32Array
 

@@ -2,7 +2,7 @@
  * A small, well-spread hash: which tickets a `rollout` takes.
  */
 
-import { encodeUtf8 } from './utf8.js'
+import { encodeUtf8 } from '../text/index.js'
 
 /**
  * 32-bit FNV-1a of the UTF-8 bytes, in [0, 2³²).

@@ -2,7 +2,7 @@
  * SHA-256 in plain arithmetic, for the name of a rule set: the platform's is asynchronous.
  */
 
-import { encodeUtf8 } from './utf8.js'
+import { encodeUtf8 } from '../text/index.js'
 
 /**
  * SHA-256 of the UTF-8 bytes, as 64 hexadecimal digits.
@@ -25,7 +25,7 @@ const FIRST_HASH = Uint32Array.from(PRIMES.slice(0, 8), (prime) => fractionBits(
 function addBlockInto(
   hash: Uint32Array,
   schedule: Uint32Array,
-  bytes: readonly number[],
+  bytes: Uint8Array,
   start: number,
 ): void {
   for (let t = 0; t < 16; t++) {
@@ -60,13 +60,17 @@ function rotate(word: number, bits: number): number {
 }
 
 /** A one bit, zeros, and the length in bits as 64-bit number: a multiple of 64 bytes. */
-function padded(bytes: number[]): number[] {
+function padded(bytes: Uint8Array): Uint8Array {
   const length = bytes.length
   const zeros = (119 - (length % 64)) % 64
   const bits = length * 8
   const high = Math.floor(bits / 2 ** 32)
   const toBytes = (word: number) => [24, 16, 8, 0].map((shift) => (word >>> shift) & 255)
-  return [...bytes, 0x80, ...Array<number>(zeros).fill(0), ...toBytes(high), ...toBytes(bits >>> 0)]
+  const whole = new Uint8Array(length + 1 + zeros + 8)
+  whole.set(bytes)
+  whole[length] = 0x80
+  whole.set([...toBytes(high), ...toBytes(bits >>> 0)], whole.length - 8)
+  return whole
 }
 
 function fractionBits(root: number): number {

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ModelFormatError, type ModelFormatErrorCode } from '../../src/models/index.js'
 import { readTensorFile, type Tensor, writeTensorFile } from '../../src/models/tensor-file.js'
-import { decodeUtf8, encodeUtf8 } from '../../src/models/utf8.js'
 import { hashBytes } from '../../src/numeric/index.js'
+import { encodeUtf8 } from '../../src/text/index.js'
 
 const SMALL = writeTensorFile({
   manifest: { name: 'small' },
@@ -143,23 +143,5 @@ describe('readTensorFile: what is no model', () => {
         codeOf(Uint8Array.from([...SMALL.subarray(0, 12), ...bytes]))
       }),
     )
-  })
-})
-
-describe('encodeUtf8 and decodeUtf8', () => {
-  it('agree with TextEncoder', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
-        expect(encodeUtf8(text)).toEqual(new TextEncoder().encode(text))
-      }),
-    )
-  })
-  it('give back any string, halves of surrogate pairs too', () => {
-    const unit = fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code))
-    fc.assert(fc.property(fc.string({ unit }), (text) => decodeUtf8(encodeUtf8(text)) === text))
-  })
-  it('give back a long string', () => {
-    const text = 'aż漢😠'.repeat(20_000)
-    expect(decodeUtf8(encodeUtf8(text))).toBe(text)
   })
 })

@@ -3,20 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fnv1a } from '../../src/rules/fnv.js'
 import { sha256 } from '../../src/rules/sha256.js'
-import { encodeUtf8 } from '../../src/rules/utf8.js'
 
 const anyText = fc.string({ unit: 'binary', maxLength: 300 })
-
-describe('encodeUtf8', () => {
-  it('is what Node makes of it', () => {
-    fc.assert(
-      fc.property(anyText, (text) => {
-        expect(encodeUtf8(text)).toEqual([...Buffer.from(text, 'utf8')])
-      }),
-    )
-    expect(encodeUtf8('\ud800')).toEqual([...Buffer.from('\ud800', 'utf8')])
-  })
-})
 
 describe('sha256', () => {
   it('is what Node computes', () => {

@@ -2,11 +2,12 @@
  * Text as UTF-8 and back, in plain JavaScript: `TextEncoder` belongs to platforms, not to the language.
  */
 
-/** @returns The UTF-8 bytes of `text`. */
+/** @returns The UTF-8 bytes of `text`; a lone surrogate becomes U+FFFD. */
 export function encodeUtf8(text: string): Uint8Array {
   const bytes: number[] = []
   for (const character of text) {
-    const code = character.codePointAt(0)!
+    const point = character.codePointAt(0)!
+    const code = point >= 0xd800 && point <= 0xdfff ? 0xfffd : point
     if (code < 0x80) bytes.push(code)
     else if (code < 0x800) bytes.push(0xc0 | (code >> 6), 0x80 | (code & 0x3f))
     else if (code < 0x10000)
@@ -23,7 +24,7 @@ export function encodeUtf8(text: string): Uint8Array {
   return Uint8Array.from(bytes)
 }
 
-/** The inverse of `encodeUtf8`; its input was checked by the checksum. */
+/** The inverse of `encodeUtf8`, for bytes that it made. */
 export function decodeUtf8(bytes: Uint8Array): string {
   const parts: string[] = []
   let units: number[] = []
