@@ -14,6 +14,7 @@ import { compileMatcher, createDocument, foldWord, stemmerFor } from '../src/tex
 import type { Example, HeadSpec } from '../src/training/example.js'
 import { type FitOptions, fitModel } from '../src/training/fit-model.js'
 import { crossFit } from '../src/training/held-out-scores.js'
+import { TRIAGE_RECIPE } from '../src/training/triage-recipe.js'
 
 interface Recipe {
   readonly name: string
@@ -23,35 +24,26 @@ interface Recipe {
   readonly stems?: boolean
 }
 
-const BLOCKS = { words: 0.7, characters: 0, concepts: 1, conceptPairs: 0.7, cues: 0.3 }
-const BASE: FitOptions = {
-  settings: {
-    wordLength: 1,
-    wordPrefix: 6,
-    shortestCharacters: 3,
-    longestCharacters: 4,
-    blockWeights: BLOCKS,
-  },
-  hiddenCount: 48,
-  epochs: 20,
-  learningRate: 0.1,
-  inputDropout: 0.2,
-  hiddenDropout: 0.5,
-  labelSmoothing: 0.1,
-  leastDocuments: 2,
-  netCount: 1,
-  seed: 1,
-}
+/** One net instead of four: it shows the same differences in a quarter of the time. */
+const BASE: FitOptions = { ...TRIAGE_RECIPE, netCount: 1, seed: 1 }
+const BLOCKS = BASE.settings.blockWeights
 
 const RECIPES: readonly Recipe[] = [
-  { name: 'words cut to 6 letters + concepts + pairs + cues' },
+  { name: 'word 1–2-grams cut to 6 letters + concepts + pairs + cues' },
   { name: 'the same, four nets averaged', fit: { netCount: 4 } },
-  { name: 'the same, one net of 192', fit: { hiddenCount: 192 } },
+  { name: 'the same, one net of 160', fit: { hiddenCount: 160 } },
   { name: 'whole words', settings: { wordPrefix: 0 } },
   { name: 'stems', stems: true, settings: { wordPrefix: 0 } },
   { name: 'words cut to 5 letters', settings: { wordPrefix: 5 } },
-  { name: 'word 1–2-grams', settings: { wordLength: 2 } },
-  { name: 'and character 3–4-grams', settings: { blockWeights: { ...BLOCKS, characters: 0.4 } } },
+  { name: 'single words only', settings: { wordLength: 1 } },
+  {
+    name: 'and character 3–4-grams',
+    settings: {
+      shortestCharacters: 3,
+      longestCharacters: 4,
+      blockWeights: { ...BLOCKS, characters: 0.4 },
+    },
+  },
   { name: 'no words', settings: { blockWeights: { ...BLOCKS, words: 0 } } },
   {
     name: 'no concepts, no pairs',
@@ -63,7 +55,7 @@ const RECIPES: readonly Recipe[] = [
   { name: 'input dropout 0.4', fit: { inputDropout: 0.4 } },
   { name: 'hidden dropout 0.2', fit: { hiddenDropout: 0.2 } },
   { name: 'no label smoothing', fit: { labelSmoothing: 0 } },
-  { name: 'features in three messages or more', fit: { leastDocuments: 3 } },
+  { name: 'features in two messages or more', fit: { leastDocuments: 2 } },
 ]
 
 const TRAINING = 'fixtures/training'

@@ -35,7 +35,8 @@ export async function bench(options: BenchCommandOptions): Promise<number> {
     .filter(({ label }) => label !== noneLabel)
   const report = classificationReport(
     test.map(({ label }) => label),
-    answers.map(({ label }) => label ?? noneLabel),
+    // Without a label for what to refuse the best label counts: there is nothing that a refusal could get right.
+    answers.map(({ label, best }) => (noneLabel === undefined ? best : (label ?? noneLabel))),
   )
   const result = {
     accuracy: report.accuracy,

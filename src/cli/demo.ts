@@ -2,16 +2,15 @@
  * `triage demo`: the fixtures triaged, as a table and a summary: what `npm start` shows.
  */
 
-import { createWriteStream, existsSync, mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
-import { finished } from 'node:stream/promises'
 import pc from 'picocolors'
 import { labelLines } from '../batch/index.js'
 import type { Message } from '../message/index.js'
 import { type LoadTriageOptions, loadTriage, readLines } from '../node/index.js'
 import type { Decision } from '../triage/index.js'
 import { type Column, formatTable } from './format-table.js'
+import { openOutput } from './open-output.js'
 import { createProgress } from './progress.js'
+import { requireFiles } from './require-files.js'
 import { UsageError } from './usage-error.js'
 
 export interface DemoCommandOptions extends LoadTriageOptions {
@@ -25,26 +24,24 @@ interface Decided {
 }
 
 export async function demo({ tickets, out, ...load }: DemoCommandOptions): Promise<number> {
-  if (!existsSync(tickets)) throw new UsageError(`${tickets}: no such file`)
+  requireFiles([tickets])
   const loadedMs = performance.now()
   const triage = await loadTriage(load)
   process.stderr.write(
     `model, rules and macros loaded in ${Math.round(performance.now() - loadedMs)} ms\n`,
   )
-  mkdirSync(dirname(out), { recursive: true })
-  const output = createWriteStream(out)
+  const output = openOutput(out)
   const progress = createProgress('messages')
   const decided: Decided[] = []
   for await (const result of labelLines(readLines(tickets), triage)) {
     if (result.kind === 'reject')
       throw new UsageError(`${tickets}:${result.line}: ${result.reason}`)
-    output.write(`${JSON.stringify(result.decision)}\n`)
+    await output.write(`${JSON.stringify(result.decision)}\n`)
     decided.push(result)
     progress.advance()
   }
   progress.finish()
-  output.end()
-  await finished(output)
+  await output.close()
   process.stdout.write(
     `${formatTable(COLUMNS, decided)}\n\n${summary(decided)}\n\ndecisions: ${out}\n`,
   )

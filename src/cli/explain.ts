@@ -6,6 +6,7 @@ import type { Message } from '../message/index.js'
 import { type LoadTriageOptions, loadTriage, readLines } from '../node/index.js'
 import type { RuleOutcome } from '../rules/index.js'
 import { BASELINE, type Decision, type Inspection, type Reason } from '../triage/index.js'
+import { requireFiles } from './require-files.js'
 import { UsageError } from './usage-error.js'
 
 export interface ExplainCommandOptions extends LoadTriageOptions {
@@ -27,6 +28,7 @@ export async function explain(
 
 /** A JSON message (an object over any number of lines, or the first line of NDJSON), or a bare text. */
 async function readMessage(file: string): Promise<Message> {
+  requireFiles([file])
   const lines: string[] = []
   for await (const { text } of readLines(file)) lines.push(text)
   const whole = lines.join('\n')

@@ -2,13 +2,13 @@
  * `triage label`: messages in, decisions out.
  */
 
-import { once } from 'node:events'
-import { createWriteStream, mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
-import type { Writable } from 'node:stream'
+import { resolve } from 'node:path'
 import { labelLines } from '../batch/index.js'
 import { type LoadTriageOptions, loadTriage, readLines } from '../node/index.js'
+import { openOutput } from './open-output.js'
 import { createProgress } from './progress.js'
+import { requireFiles } from './require-files.js'
+import { UsageError } from './usage-error.js'
 
 export interface LabelCommandOptions extends LoadTriageOptions {
   readonly out?: string
@@ -22,6 +22,8 @@ export async function label(
   files: readonly string[],
   { out, rejects, strict = false, explain = false, ...load }: LabelCommandOptions,
 ): Promise<number> {
+  requireFiles(files)
+  refuseOverwriting(files, [out, rejects])
   const triage = await loadTriage(load)
   const output = openOutput(out)
   const rejected = rejects === undefined ? undefined : openOutput(rejects)
@@ -29,34 +31,31 @@ export async function label(
   let rejectCount = 0
   for (const file of files.length === 0 ? ['-'] : files) {
     for await (const result of labelLines(readLines(file), triage, { strict, explain })) {
-      if (result.kind === 'decision') await write(output, `${JSON.stringify(result.decision)}\n`)
+      if (result.kind === 'decision') await output.write(`${JSON.stringify(result.decision)}\n`)
       else {
         rejectCount++
         process.stderr.write(`${file}:${result.line}: ${result.reason}\n`)
         const { line, reason, original } = result
-        if (rejected) await write(rejected, `${JSON.stringify({ file, line, reason, original })}\n`)
+        await rejected?.write(`${JSON.stringify({ file, line, reason, original })}\n`)
       }
       progress.advance()
     }
   }
   progress.finish(rejectCount === 0 ? '' : `, ${rejectCount} rejected`)
-  await Promise.all([close(output), rejected && close(rejected)])
+  await Promise.all([output.close(), rejected?.close()])
   return rejectCount === 0 ? 0 : 1
 }
 
-/** A file, whose folder is made; standard output for none or `-`. */
-function openOutput(path: string | undefined): Writable {
-  if (path === undefined || path === '-') return process.stdout
-  mkdirSync(dirname(path), { recursive: true })
-  return createWriteStream(path)
-}
-
-async function write(stream: Writable, text: string): Promise<void> {
-  if (!stream.write(text)) await once(stream, 'drain')
-}
-
-async function close(stream: Writable): Promise<void> {
-  if (stream === process.stdout) return
-  stream.end()
-  await once(stream, 'finish')
+/** Opening a file to write empties it. */
+function refuseOverwriting(
+  inputs: readonly string[],
+  outputs: readonly (string | undefined)[],
+): void {
+  const taken = new Set(inputs.filter((file) => file !== '-').map((file) => resolve(file)))
+  for (const file of outputs) {
+    if (file === undefined || file === '-') continue
+    if (taken.has(resolve(file)))
+      throw new UsageError(`${file}: is read or written already, give another file to write to`)
+    taken.add(resolve(file))
+  }
 }

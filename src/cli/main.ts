@@ -4,7 +4,7 @@
  * rejects, 2 wrong usage.
  */
 
-import { Command, CommanderError } from 'commander'
+import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { MessageError } from '../message/index.js'
 import { ModelFormatError } from '../models/index.js'
 import { MacroFileError } from '../node/index.js'
@@ -58,14 +58,11 @@ function createProgram(finish: (status: number) => void): Command {
 
   const withTriage = (command: Command): Command =>
     command
-      .option('--rules <file...>', 'rule files, in order')
+      .option('--rules <file>', 'rule file; several in order', collected)
       .option('--macros <dir>', 'folder of macros')
       .option('--model <dir>', 'model of your own; what it does not answer the default model does')
-      .option(
-        '--languages <codes...>',
-        'the only languages customers write in, for instance: en pl',
-      )
-      .option('--precision <share>', 'share of automatic answers that must be right', Number, 0.97)
+      .option('--languages <codes>', 'the only languages customers write in: en,pl', listed)
+      .option('--precision <share>', 'share of automatic answers that must be right', numeric, 0.97)
       .option('--timezone <zone>', 'IANA zone in which macros write dates')
 
   withTriage(program.command('label'))
@@ -93,7 +90,7 @@ function createProgram(finish: (status: number) => void): Command {
     .option('--label <column>', 'column of the label', 'label')
     .option('--none-label <label>', 'texts with this label are no class; they show what to refuse')
     .option('--name <name>', 'name of the model', 'model')
-    .option('--seed <number>', 'same seed, same model', Number, 1)
+    .option('--seed <number>', 'same seed, same model', numeric, 1)
     .option('--taxonomy <file>', 'route, impact and urgency of each label')
     .option(
       '--concepts <dir>',
@@ -111,7 +108,7 @@ function createProgram(finish: (status: number) => void): Command {
     .option('--text <column>', 'column of the text', 'text')
     .option('--label <column>', 'column of the label', 'label')
     .option('--none-label <label>', 'label of what should be refused')
-    .option('--seed <number>', 'same seed, same model', Number, 1)
+    .option('--seed <number>', 'same seed, same model', numeric, 1)
     .option('--json', 'one JSON object')
     .action(async (options) => finish(await bench(options)))
 
@@ -134,8 +131,37 @@ function createProgram(finish: (status: number) => void): Command {
     .description('triage a file and show a table and a summary')
     .option('--tickets <file>', 'NDJSON messages', 'fixtures/tickets.ndjson')
     .option('--out <file>', 'where decisions go', 'out/decisions.ndjson')
-    .action(async (options) => finish(await demo(options)))
+    .action(async (options) =>
+      finish(await demo({ rules: 'fixtures/rules.triage', macros: 'fixtures/macros', ...options })),
+    )
   return program
 }
+
+/** An option that may be given again. Not `<file...>`, which would swallow the arguments after it. */
+function collected(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value]
+}
+
+function listed(value: string): readonly string[] {
+  return value.split(',').map((item) => item.trim())
+}
+
+function numeric(value: string): number {
+  const number = Number(value)
+  if (value.trim() === '' || !Number.isFinite(number)) {
+    throw new InvalidArgumentError('Expected a number.')
+  }
+  return number
+}
+
+// Who reads may have had enough (`triage label … | head`): then nobody wants the rest, and nothing went wrong.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(FINE)
+})
+// Words that nobody reads do not end a run.
+process.stderr.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
 
 process.exitCode = await run(process.argv)

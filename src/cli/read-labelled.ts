@@ -2,9 +2,10 @@
  * Labelled data from disk: NDJSON or CSV, one example a row.
  */
 
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { readLines } from '../node/index.js'
+import { requireFiles } from './require-files.js'
 import { UsageError } from './usage-error.js'
 
 export type Row = Readonly<Record<string, unknown>>
@@ -12,17 +13,18 @@ export type Row = Readonly<Record<string, unknown>>
 /**
  * The rows of NDJSON (`.ndjson`, `.jsonl`, anything else) or CSV (`.csv`, with a header) files.
  *
- * @throws UsageError with file and line for a row that cannot be read, or a header that names a column twice.
+ * @throws UsageError with file and line for a row that cannot be read, a header that names a column twice, or no rows at all.
  */
 export async function readRows(files: readonly string[]): Promise<Row[]> {
+  requireFiles(files)
   const rows: Row[] = []
   for (const file of files) {
-    if (!existsSync(file)) throw new UsageError(`${file}: no such file`)
     if (file.endsWith('.csv')) rows.push(...readCsv(file))
     else
       for await (const { number, text } of readLines(file))
         if (text.trim() !== '') rows.push(readRow(file, number, text))
   }
+  if (rows.length === 0) throw new UsageError(`${files.join(', ')}: no rows`)
   return rows
 }
 

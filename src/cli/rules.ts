@@ -2,18 +2,10 @@
  * `triage rules check` and `triage rules test`.
  */
 
-import { existsSync } from 'node:fs'
-import type { Macro } from '../macros/index.js'
-import { readModel } from '../models/index.js'
 import { modelBytes, readMacros, readRules, readSchemas } from '../node/index.js'
-import {
-  type CompileResult,
-  compileRules,
-  type Diagnostic,
-  formatDiagnostic,
-  testRules,
-} from '../rules/index.js'
-import { UsageError } from './usage-error.js'
+import { type CompileResult, type Diagnostic, formatDiagnostic, testRules } from '../rules/index.js'
+import { compileTriageRules, createTriage } from '../triage/index.js'
+import { requireFiles } from './require-files.js'
 
 export interface RulesCommandOptions {
   readonly model?: string
@@ -58,28 +50,14 @@ function compile(
   files: readonly string[],
   { model, macros }: RulesCommandOptions,
 ): { sources: Record<string, string>; result: CompileResult } {
-  for (const file of files) if (!existsSync(file)) throw new UsageError(`${file}: no such file`)
+  requireFiles(files)
   const sources = readRules(files)
-  const bundles = modelBytes(model).map(readModel)
-  const taxonomy = bundles.findLast((bundle) => bundle.manifest.taxonomy)?.manifest.taxonomy
-  const lexicon = bundles.findLast((bundle) => bundle.lexicon)?.lexicon
-  const result = compileRules(sources, {
+  const result = compileTriageRules(sources, {
+    models: createTriage({ models: modelBytes(model) }).models,
     schemas: readSchemas(files),
-    ...(taxonomy && {
-      intents: taxonomy.intents.map((intent) => intent.id),
-      routes: Object.keys(taxonomy.routes),
-      sensitive: taxonomy.intents.filter((intent) => intent.sensitive).map((intent) => intent.id),
-    }),
-    ...(lexicon && { concepts: lexicon.ids }),
-    ...(macros !== undefined && { macros: variablesByMacro(readMacros(macros)) }),
+    ...(macros !== undefined && { macros: readMacros(macros) }),
   })
   return { sources, result }
-}
-
-function variablesByMacro(macros: readonly Macro[]): Record<string, string[]> {
-  return Object.fromEntries(
-    macros.map(({ id, variables }) => [id, variables.map((variable) => variable.name)]),
-  )
 }
 
 function findingsOf(result: CompileResult): readonly Diagnostic[] {

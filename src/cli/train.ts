@@ -2,7 +2,7 @@
  * `triage train`: labelled data in, a model folder out.
  */
 
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LexiconSource } from '../features/index.js'
 import { parseMessage } from '../message/index.js'
@@ -14,6 +14,7 @@ import {
   trainIntents,
   trainTriage,
 } from '../training/index.js'
+import { readJson } from './read-json.js'
 import { type Row, readRows, textsOf } from './read-labelled.js'
 import { UsageError } from './usage-error.js'
 
@@ -31,19 +32,23 @@ export interface TrainCommandOptions {
 }
 
 export async function train(options: TrainCommandOptions): Promise<number> {
+  refuseContradictions(options)
   const rows = await readRows(options.data)
   const taxonomy = options.taxonomy === undefined ? undefined : readTaxonomy(options.taxonomy)
   const isWhole = taxonomy !== undefined && options.concepts !== undefined
   const onStep = (step: string): void => void process.stderr.write(`${step}\n`)
   const startedMs = performance.now()
   const trained = isWhole
-    ? trainTriage(rows.map(labelledMessage), {
-        name: options.name,
-        seed: options.seed,
-        taxonomy,
-        lexicon: readLexicon(options.concepts!),
-        onStep,
-      })
+    ? trainTriage(
+        rows.map((row, i) => labelledMessage(row, i, taxonomy)),
+        {
+          name: options.name,
+          seed: options.seed,
+          taxonomy,
+          lexicon: readLexicon(options.concepts!),
+          onStep,
+        },
+      )
     : trainIntents(textsOf(rows, options), {
         name: options.name,
         seed: options.seed,
@@ -66,6 +71,14 @@ export async function train(options: TrainCommandOptions): Promise<number> {
   return 0
 }
 
+/** What would be left unread without a word. */
+function refuseContradictions({ taxonomy, concepts, dev, noneLabel }: TrainCommandOptions): void {
+  if (concepts === undefined) return
+  if (taxonomy === undefined) throw new UsageError('--concepts needs --taxonomy')
+  if (dev !== undefined || noneLabel !== undefined)
+    throw new UsageError('--concepts trains on full labels, without --dev and --none-label')
+}
+
 function summary({ bundle, heldOut }: TrainedModel, sizeBytes: number, ms: number): string {
   const percent = (share: number): string => `${(share * 100).toFixed(1)} %`
   return [
@@ -75,8 +88,7 @@ function summary({ bundle, heldOut }: TrainedModel, sizeBytes: number, ms: numbe
 }
 
 function readTaxonomy(file: string): Taxonomy {
-  if (!existsSync(file)) throw new UsageError(`${file}: no such file`)
-  const taxonomy: unknown = JSON.parse(readFileSync(file, 'utf8'))
+  const taxonomy = readJson(file)
   if (
     typeof taxonomy === 'object' &&
     taxonomy !== null &&
@@ -90,7 +102,7 @@ function readTaxonomy(file: string): Taxonomy {
 
 /** `ids.json` and a file for each language. */
 export function readLexicon(folder: string): LexiconSource {
-  const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'))
+  const read = (name: string): unknown => readJson(join(folder, name))
   const ids = (read('ids.json') as { readonly id: string }[]).map((concept) => concept.id)
   const languages = readdirSync(folder)
     .filter((name) => /^[a-z]{2}\.json$/u.test(name))
@@ -106,9 +118,14 @@ export function readLexicon(folder: string): LexiconSource {
   }
 }
 
-const NUMBERS = ['sentiment', 'frustration', 'impact', 'urgency'] as const
+const LEVELS = {
+  sentiment: [-2, 2],
+  frustration: [0, 3],
+  impact: [1, 3],
+  urgency: [1, 3],
+} as const
 
-function labelledMessage(row: Row, i: number): LabelledMessage {
+function labelledMessage(row: Row, i: number, taxonomy: Taxonomy): LabelledMessage {
   const parsed = parseMessage(row)
   if (!parsed.ok) {
     throw new UsageError(
@@ -121,25 +138,26 @@ function labelledMessage(row: Row, i: number): LabelledMessage {
       `row ${i + 1}: expected "lang" and "intent" (text) and "human" (true or false)`,
     )
   }
-  for (const name of NUMBERS) {
-    if (typeof row[name] !== 'number')
-      throw new UsageError(`row ${i + 1}: expected a number in "${name}"`)
-  }
-  const [sentiment, frustration, impact, urgency] = NUMBERS.map((name) => row[name] as number) as [
-    number,
-    number,
-    number,
-    number,
-  ]
+  if (!taxonomy.intents.some(({ id }) => id === intent))
+    throw new UsageError(`row ${i + 1}: the taxonomy has no intent "${intent}"`)
+  const level = (name: keyof typeof LEVELS): number => levelIn(row, i, name)
   return {
     ...parsed.message,
     lang,
     intent,
     human,
-    sentiment,
-    frustration,
-    impact,
-    urgency,
+    sentiment: level('sentiment'),
+    frustration: level('frustration'),
+    impact: level('impact'),
+    urgency: level('urgency'),
     repeat: repeat === true,
   }
+}
+
+function levelIn(row: Row, i: number, name: keyof typeof LEVELS): number {
+  const value = row[name]
+  const [least, most] = LEVELS[name]
+  if (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most)
+    return value
+  throw new UsageError(`row ${i + 1}: expected a whole number ${least} … ${most} in "${name}"`)
 }

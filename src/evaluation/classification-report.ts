@@ -36,14 +36,17 @@ export function classificationReport(
   const support = countOf(truth)
   const answered = countOf(answers.filter((answer) => answer !== undefined))
   const hits = countOf(truth.filter((label, i) => label === answers[i]))
-  const perClass: Record<string, ClassScore> = {}
-  for (const label of [...support.keys()].sort()) {
+  const scoreOf = (label: string): ClassScore => {
     const right = hits.get(label) ?? 0
     const precision = right === 0 ? 0 : right / answered.get(label)!
     const recall = right / support.get(label)!
     const f1 = right === 0 ? 0 : (2 * precision * recall) / (precision + recall)
-    perClass[label] = { precision, recall, f1, support: support.get(label)! }
+    return { precision, recall, f1, support: support.get(label)! }
   }
+  // From entries: a label may be called `__proto__`.
+  const perClass = Object.fromEntries(
+    [...support.keys()].sort().map((label) => [label, scoreOf(label)]),
+  )
   const scores = Object.values(perClass)
   return {
     accuracy: truth.filter((label, i) => label === answers[i]).length / truth.length,

@@ -4,8 +4,8 @@
 
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { checkMacros, type Macro, type MacroProblem, readMacro } from '../macros/index.js'
-import { createLiquidRenderer, type LiquidRenderer } from '../macros/liquid.js'
+import { checkMacros, type Macro, type MacroProblem } from '../macros/index.js'
+import { createLiquidRenderer, type LiquidRenderer, readMacro } from '../macros/liquid.js'
 import { readModel } from '../models/index.js'
 import { createTriage, type Triage, type TriageOptions } from '../triage/index.js'
 import { MacroFileError } from './macro-file-error.js'

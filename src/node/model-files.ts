@@ -3,7 +3,15 @@
  */
 
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ModelFormatError } from '../models/index.js'
@@ -36,7 +44,7 @@ export function defaultModelFolder(): string {
 /**
  * The bytes of a model file, or of every `.bin` of a folder in the order of their names.
  *
- * @throws ModelFormatError when a file is not what its card says; Error when there is none.
+ * @throws ModelFormatError when a file is not what its card says, its card is none, or a folder has no model.
  */
 export function readModelFiles(path: string): Uint8Array[] {
   const files = statSync(path).isDirectory()
@@ -46,7 +54,10 @@ export function readModelFiles(path: string): Uint8Array[] {
         .map((file) => join(path, file))
     : [path]
   if (files.length === 0)
-    throw new Error(`${path}: no model here, expected a file that ends in .bin`)
+    throw new ModelFormatError(
+      'not-a-model',
+      `${path}: no model here, expected a file that ends in .bin`,
+    )
   return files.map((file) => {
     const bytes = new Uint8Array(readFileSync(file))
     checkAgainstCard(file, bytes)
@@ -55,19 +66,22 @@ export function readModelFiles(path: string): Uint8Array[] {
 }
 
 function checkAgainstCard(file: string, bytes: Uint8Array): void {
-  let card: ModelCard
-  try {
-    card = JSON.parse(readFileSync(cardPath(file), 'utf8')) as ModelCard
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return
-    throw error
-  }
+  const stated = statedSha256(cardPath(file))
+  if (stated === undefined) return
   const found = sha256(bytes)
-  if (card.sha256 !== found) {
-    throw new ModelFormatError(
-      'checksum',
-      `${file}: SHA-256 is ${found}, its card says ${card.sha256}`,
-    )
+  if (stated !== found) {
+    throw new ModelFormatError('checksum', `${file}: SHA-256 is ${found}, its card says ${stated}`)
+  }
+}
+
+/** @returns `undefined` where there is no card. */
+function statedSha256(card: string): unknown {
+  if (!existsSync(card)) return undefined
+  try {
+    return (JSON.parse(readFileSync(card, 'utf8')) as Partial<ModelCard> | null)?.sha256 ?? null
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    throw new ModelFormatError('manifest', `${card}: not JSON: ${error.message}`)
   }
 }
 
@@ -92,7 +106,7 @@ export function writeModelFiles(
 }
 
 function cardPath(file: string): string {
-  return file.replace(/\.bin$/u, '.json')
+  return file.endsWith('.bin') ? `${file.slice(0, -'.bin'.length)}.json` : `${file}.json`
 }
 
 function sha256(bytes: Uint8Array): string {

@@ -1,5 +1,5 @@
 /**
- * A file or standard input, line by line, in constant memory.
+ * A file or a stream, line by line; only the line itself is held in memory.
  */
 
 import { createReadStream } from 'node:fs'
@@ -17,21 +17,26 @@ const NEWLINE = 0x0a
 /**
  * The lines of a UTF-8 stream; `\n` or `\r\n`, a byte order mark is skipped, an empty last line is none.
  *
- * @param path - `-` for standard input.
+ * @param source - A path, `-` for standard input, or a stream of bytes.
  */
-export async function* readLines(path: string): AsyncGenerator<Line> {
-  const stream: Readable = path === '-' ? process.stdin : createReadStream(path)
+export async function* readLines(source: string | Readable): AsyncGenerator<Line> {
   let number = 0
-  let rest: Buffer = Buffer.alloc(0)
-  for await (const chunk of stream) {
-    let block = Buffer.concat([rest, chunk as Buffer])
+  let begun: Buffer[] = [] // the pieces of a line whose end is still to come
+  for await (const chunk of streamOf(source)) {
+    let block = chunk as Buffer
     for (let end = block.indexOf(NEWLINE); end >= 0; end = block.indexOf(NEWLINE)) {
-      yield lineOf(++number, block.subarray(0, end))
+      yield lineOf(++number, Buffer.concat([...begun, block.subarray(0, end)]))
+      begun = []
       block = block.subarray(end + 1)
     }
-    rest = block
+    if (block.length > 0) begun.push(block)
   }
-  if (rest.length > 0) yield lineOf(++number, rest)
+  if (begun.length > 0) yield lineOf(++number, Buffer.concat(begun))
+}
+
+function streamOf(source: string | Readable): Readable {
+  if (typeof source !== 'string') return source
+  return source === '-' ? process.stdin : createReadStream(source)
 }
 
 function lineOf(number: number, bytes: Buffer): Line {

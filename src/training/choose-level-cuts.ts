@@ -19,6 +19,8 @@ export function chooseLevelCuts(
   let below = 0
   return levels.slice(0, -1).map((level) => {
     below += truth.filter((it) => it === level).length
+    // A level that was true of none is never answered, however far a message lies out.
+    if (below === 0) return -Number.MAX_VALUE
     return ascending[below] ?? Number.MAX_VALUE
   })
 }

@@ -50,12 +50,13 @@ function countBelow(values: readonly number[], cut: number): number {
 }
 
 /**
- * The lowest cut that raises a false alarm on at most `share` of the negatives.
+ * The lowest cut that raises a false alarm on at most `share` of the negatives: those at or above it.
  *
  * @param negatives - Probability of each example that is none.
- * @returns 0 where there are no negatives.
+ * @returns 0 where all may be alarms, or there are no negatives; just above 1 where none may and one is certain.
  */
 export function cutForFalseAlarm(negatives: readonly number[], share: number): number {
   const descending = [...negatives].sort((a, b) => b - a)
-  return descending[Math.floor(descending.length * share)] ?? 0
+  const highestCalm = descending[Math.floor(descending.length * share)]
+  return highestCalm === undefined ? 0 : highestCalm + Number.EPSILON
 }

@@ -138,10 +138,12 @@ function calibrateHeads(heads: readonly HeadSpec[], { examples, scores }: HeldOu
     )
     const head: Head = { ...bare, temperature }
     if (!isOrdinal) return head
-    const means = scores.map((row) =>
-      meanLevel({ head, probabilities: probabilitiesOf(head, row) }),
-    )
-    return { ...head, levelCuts: chooseLevelCuts(means, targets.map(Number), labels.map(Number)) }
+    const isKnown = (_: unknown, i: number): boolean => classes[i]! >= 0
+    const means = scores
+      .filter(isKnown)
+      .map((row) => meanLevel({ head, probabilities: probabilitiesOf(head, row) }))
+    const truth = targets.filter(isKnown).map(Number)
+    return { ...head, levelCuts: chooseLevelCuts(means, truth, labels.map(Number)) }
   })
 }
 

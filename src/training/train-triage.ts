@@ -8,8 +8,9 @@ import type { Taxonomy } from '../models/index.js'
 import { compileMatcher, createDocument } from '../text/index.js'
 import type { Example, HeadSpec } from './example.js'
 import { fitLanguage, type LanguageSample } from './fit-language.js'
-import { type TrainedModel, type TrainModelOptions, trainModel } from './train-model.js'
+import { type TrainedModel, trainModel } from './train-model.js'
 import { transliterate } from './transliterate.js'
+import { TRIAGE_RECIPE } from './triage-recipe.js'
 
 /** A message with what a good support lead would decide on it. */
 export interface LabelledMessage extends Message {
@@ -29,40 +30,6 @@ export interface TrainTriageOptions {
   readonly lexicon: LexiconSource
   readonly seed?: number
   readonly onStep?: (step: string) => void
-}
-
-/**
- * Chosen by five-fold cross-validation over the training messages and on the development messages: words cut to
- * six letters, without n-grams of characters or words, beat whole words, stems and character n-grams; four small
- * nets beat one large one (bench/EXPERIMENTS.md).
- */
-const SETTINGS: Pick<
-  TrainModelOptions,
-  | 'settings'
-  | 'hiddenCount'
-  | 'epochs'
-  | 'learningRate'
-  | 'inputDropout'
-  | 'hiddenDropout'
-  | 'labelSmoothing'
-  | 'leastDocuments'
-  | 'netCount'
-> = {
-  settings: {
-    wordLength: 1,
-    wordPrefix: 6,
-    shortestCharacters: 0,
-    longestCharacters: 0,
-    blockWeights: { words: 0.7, characters: 0, concepts: 1, conceptPairs: 0.7, cues: 0.3 },
-  },
-  hiddenCount: 48,
-  epochs: 20,
-  learningRate: 0.1,
-  inputDropout: 0.2,
-  hiddenDropout: 0.5,
-  labelSmoothing: 0.1,
-  leastDocuments: 2,
-  netCount: 4,
 }
 
 /** The tone and stakes heads share the hidden layer with the intents and must not outweigh them. */
@@ -96,7 +63,7 @@ export function trainTriage(
   onStep?.('fitting the language head')
   const language = fitLanguage([...samplesOf(examples), ...wordsOf(source)], seed)
   return trainModel(examples, headsOf(taxonomy), {
-    ...SETTINGS,
+    ...TRIAGE_RECIPE,
     name,
     seed,
     taxonomy,

@@ -4,8 +4,9 @@
 
 import type { DecideInput } from './decide-input.js'
 import type { Action, DecidedMacro } from './decision.js'
+import { expectsAnswer } from './expects-answer.js'
 
-/** From the third contact on no machine answers. */
+/** From the third contact on no machine answers; a machine that writes for the third time is a loop. */
 const MOST_CONTACTS = 2
 const FURIOUS = 3
 const MOST_URGENT = 1
@@ -37,12 +38,13 @@ function needsHuman(
     understanding.frustration?.level === FURIOUS ||
     understanding.intents.some((intent) => intent.id === ASKS_FOR_A_PERSON) ||
     priority === MOST_URGENT ||
-    thread.contacts > MOST_CONTACTS
+    (thread.contacts > MOST_CONTACTS && expectsAnswer(understanding.intent))
   )
 }
 
 function isProven({ understanding: { intent, language }, models }: DecideInput): boolean {
-  if (intent === undefined || models.automaticCuts === undefined) return false
+  if (intent === undefined || !expectsAnswer(intent) || models.automaticCuts === undefined)
+    return false
   const { byIntent, byLanguage } = models.automaticCuts
   const intentCut = byIntent.get(models.intentIds.indexOf(intent.id))
   const languageCut = byLanguage.get(language.code)

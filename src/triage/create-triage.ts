@@ -5,8 +5,9 @@
 import type { ConceptHit } from '../features/index.js'
 import { type Message, MessageError, parseMessage } from '../message/index.js'
 import { readModel } from '../models/index.js'
-import { compileRules, evaluateRules, type RuleOutcome, type RuleProgram } from '../rules/index.js'
+import { evaluateRules, type RuleOutcome, type RuleProgram } from '../rules/index.js'
 import { compileMatcher, type Hit, negatedTokens } from '../text/index.js'
+import { compileTriageRules } from './compile-triage-rules.js'
 import { decide } from './decide.js'
 import type { Decision } from './decision.js'
 import { modelDecision } from './model-decision.js'
@@ -45,14 +46,19 @@ const DEFAULT_MOST_CHARACTERS = 20_000
  * the same message always gives the same decision.
  *
  * @throws ModelFormatError for bytes that are no model; RulesError, with every finding, for rules with errors;
- * RangeError for a precision outside (0, 1).
+ * RangeError for a precision outside (0, 1), a language that the model does not know, or hours to the first answer
+ * that are no finite numbers.
  */
 export function createTriage(options: TriageOptions): Triage {
   const { precision = DEFAULT_PRECISION, limits = {} } = options
   if (!(precision > 0 && precision < 1)) {
     throw new RangeError(`createTriage: precision must be between 0 and 1, found ${precision}`)
   }
+  if (!Object.values(options.responseHours ?? {}).every(Number.isFinite)) {
+    throw new RangeError('createTriage: responseHours must be finite numbers')
+  }
   const models = createModelSet(options.models.map(readModel), options.taxonomy, precision)
+  refuseUnknownLanguages(options.languages, models)
   const { lexicon } = models
   const rules =
     options.rules === undefined ? undefined : compileProgram(options, options.rules, models)
@@ -104,24 +110,29 @@ export function createTriage(options: TriageOptions): Triage {
   return Object.assign(triage, { inspect, rules, models })
 }
 
+/** A misspelt code would leave every message in no language. */
+function refuseUnknownLanguages(
+  languages: readonly string[] | undefined,
+  { language }: ModelSet,
+): void {
+  const unknown = languages?.find(
+    (code) => language !== undefined && !language.labels.includes(code),
+  )
+  if (unknown === undefined) return
+  throw new RangeError(
+    `createTriage: unknown language "${unknown}", expected some of ${language?.labels.join(', ')}`,
+  )
+}
+
 function compileProgram(
   { schemas, macros }: TriageOptions,
   sources: Readonly<Record<string, string>>,
   models: ModelSet,
 ): RuleProgram {
-  const compiled = compileRules(sources, {
+  const compiled = compileTriageRules(sources, {
+    models,
     ...(schemas && { schemas }),
-    ...(models.taxonomy && { routes: Object.keys(models.taxonomy.routes) }),
-    intents: models.intentIds,
-    sensitive: [...models.intents.values()]
-      .filter((intent) => intent.sensitive)
-      .map((intent) => intent.id),
-    concepts: models.lexicon.ids,
-    ...(macros && {
-      macros: Object.fromEntries(
-        macros.map((macro) => [macro.id, macro.variables.map((it) => it.name)]),
-      ),
-    }),
+    ...(macros && { macros }),
   })
   if (!compiled.ok) throw new RulesError(compiled.diagnostics, sources)
   return compiled.program

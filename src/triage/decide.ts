@@ -16,10 +16,9 @@ export function decide(input: DecideInput): Decision {
   const { message, understanding, model, outcome, models, rules, options } = input
   const { language, sentiment, customerText } = understanding
   const priority = outcome ? outcome.priority.value : (model.priority ?? null)
-  const macro = renderDecidedMacro(message, language.code, outcome, model, options)
-  return roundAll({
-    id: message.id ?? null,
-    route: outcome ? outcome.route.value : (model.route ?? null),
+  const macro = renderDecidedMacro(input)
+  const decided = roundAll({
+    route: routeOf(input),
     priority,
     intent: understanding.intent ?? null,
     intents: understanding.intents,
@@ -42,6 +41,14 @@ export function decide(input: DecideInput): Decision {
     reasons: giveReasons(input),
     versions: { library: VERSION, model: models.version, rules: rules?.hash ?? null },
   })
+  return { id: message.id ?? null, ...decided } // an id is no quantity: it is not rounded
+}
+
+/** Under the helpdesk's own name; models and rules speak of the taxonomy's routes. */
+function routeOf({ outcome, model, options: { routes = {} } }: DecideInput): string | null {
+  const route = outcome ? outcome.route.value : model.route
+  if (route === undefined) return null
+  return Object.hasOwn(routes, route) ? routes[route]! : route
 }
 
 /** Differences smaller than this are noise. */

@@ -1,3 +1,4 @@
+export { compileTriageRules } from './compile-triage-rules.js'
 export {
   createTriage,
   type DecideOptions,

@@ -4,6 +4,7 @@
 
 import { chooseMacro, type Macro } from '../macros/index.js'
 import type { ModelDecision } from '../rules/index.js'
+import { expectsAnswer } from './expects-answer.js'
 import type { ModelSet } from './model-set.js'
 import { priorityOf } from './priority.js'
 import type { TriageOptions } from './triage-options.js'
@@ -11,13 +12,12 @@ import type { Understanding } from './understand.js'
 
 /** The route of a message that was not understood. */
 const NOT_UNDERSTOOD = 'none'
-/** Nobody answers these: they are never urgent, and no macro answers an automatic mail. */
+/** Nobody waits for an answer to these: they are never urgent. */
 const WITHOUT_REQUEST: ReadonlySet<string> = new Set([
   'other.thanks',
   'other.auto_reply',
   'other.spam',
 ])
-const WITHOUT_ANSWER: ReadonlySet<string> = new Set(['other.auto_reply', 'other.spam'])
 const LEAST_URGENT = 5
 
 export function modelDecision(
@@ -27,11 +27,11 @@ export function modelDecision(
 ): ModelDecision {
   const { intent } = understood
   const facts = intent && models.intents.get(intent.id)
-  const route = intent === undefined ? NOT_UNDERSTOOD : facts?.route
+  const route = intent === undefined && models.taxonomy ? NOT_UNDERSTOOD : facts?.route
   const priority = modelPriority(understood, facts?.id)
   const macros = fittingMacros(understood, options.macros ?? [])
   return {
-    ...(route !== undefined && { route: options.routes?.[route] ?? route }),
+    ...(route !== undefined && { route }),
     ...(priority !== undefined && { priority }),
     ...(macros[0] && { macro: macros[0].id }),
     macroAlternatives: macros.slice(1).map((macro) => macro.id),
@@ -48,7 +48,7 @@ function modelPriority(
 }
 
 function fittingMacros({ intent, language }: Understanding, macros: readonly Macro[]): Macro[] {
-  if (intent === undefined || WITHOUT_ANSWER.has(intent.id)) return []
+  if (intent === undefined || !expectsAnswer(intent)) return []
   const { best, others } = chooseMacro(macros, {
     intent: intent.id,
     language: language.code === 'und' ? undefined : language.code,

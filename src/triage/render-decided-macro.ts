@@ -4,24 +4,21 @@
 
 import { findMacro, MacroRenderError } from '../macros/index.js'
 import type { Message } from '../message/index.js'
-import type { ModelDecision, RuleOutcome } from '../rules/index.js'
+import type { DecideInput } from './decide-input.js'
 import type { DecidedMacro } from './decision.js'
-import type { TriageOptions } from './triage-options.js'
+import { expectsAnswer } from './expects-answer.js'
 
 /** `null` where no macro fits, or one is named that is not there. */
-export function renderDecidedMacro(
-  message: Message,
-  language: string,
-  outcome: RuleOutcome | undefined,
-  model: ModelDecision,
-  { macros = [], renderMacro }: TriageOptions,
-): DecidedMacro | null {
-  const id = outcome ? outcome.macro?.id : model.macro
+export function renderDecidedMacro(input: DecideInput): DecidedMacro | null {
+  const { message, outcome, options } = input
+  const { macros = [], renderMacro } = options
+  const language = input.understanding.language.code
+  const id = macroIdOf(input)
   if (id === undefined) return null
   const macro = findMacro(macros, id, language === 'und' ? undefined : language)
   if (macro === undefined) return null
   if (renderMacro === undefined) return { id, title: macro.title, text: null, missing: [] }
-  const values = { ...valuesOf(message), ...outcome?.macro?.with }
+  const values = { ...valuesInText(input), ...valuesOf(message), ...outcome?.macro?.with }
   try {
     const { text, missing } = renderMacro(macro, values, { language, received: message.received })
     return { id, title: macro.title, text, missing }
@@ -31,6 +28,19 @@ export function renderDecidedMacro(
       return { id, title: macro.title, text: null, missing: [] }
     throw error
   }
+}
+
+/** What the rules give by default is for people, not for automatic mail. */
+function macroIdOf({ outcome, model, understanding }: DecideInput): string | undefined {
+  if (outcome === undefined) return model.macro
+  const isForAnybody = outcome.macro?.by === 'default'
+  return isForAnybody && !expectsAnswer(understanding.intent) ? undefined : outcome.macro?.id
+}
+
+/** What the customer writes out stands in for what the helpdesk does not know: the one order number named. */
+function valuesInText({ understanding }: DecideInput): Record<string, unknown> {
+  const numbers = understanding.entities.filter((entity) => entity.kind === 'order-number')
+  return numbers.length === 1 ? { 'order.number': numbers[0]!.value } : {}
 }
 
 /** The ticket's values by their full names: `customer.first_name`. */

@@ -34,14 +34,17 @@ export function ruleFields(message: Message, thread: Thread, understood: Underst
   }
 }
 
+/** Objects within objects are read so deep; an object may stand within itself. */
+const MOST_DEPTH = 8
+
 /** `{tier: 'vip'}` → `customer.tier`; nested objects go on with a dot, what rules cannot hold is left out. */
-function flattened(prefix: string, value: unknown): Fields {
-  if (typeof value !== 'object' || value === null) return {}
+function flattened(prefix: string, value: unknown, depth = 1): Fields {
+  if (typeof value !== 'object' || value === null || depth > MOST_DEPTH) return {}
   const fields: Fields = {}
   for (const [key, inner] of Object.entries(value)) {
     const name = `${prefix}.${key}`
     if (isFactValue(inner)) fields[name] = inner
-    else if (!Array.isArray(inner)) Object.assign(fields, flattened(name, inner))
+    else if (!Array.isArray(inner)) Object.assign(fields, flattened(name, inner, depth + 1))
   }
   return fields
 }

@@ -117,7 +117,7 @@ function languageOf(
   { tokens }: Document,
   { models, languages }: Reader,
 ): IdentifiedLanguage {
-  const known = language?.slice(0, 2).toLowerCase()
+  const known = knownLanguage(language, languages)
   const found: IdentifiedLanguage = models.language
     ? identifyLanguage(models.language, tokens, languages)
     : { code: 'und', probability: 0 }
@@ -132,6 +132,15 @@ function rank(prediction: HeadPrediction | undefined): Ranked[] {
   return head.labels
     .map((id, i) => ({ id, probability: probabilities[i]! }))
     .sort((a, b) => b.probability - a.probability || (a.id < b.id ? -1 : 1))
+}
+
+/** ISO 639-1 code of a BCP 47 tag; `undefined` for one without (`und`, `fil`) and for one that is not allowed. */
+function knownLanguage(
+  tag: string | undefined,
+  allowed: readonly string[] | undefined,
+): string | undefined {
+  const code = /^[a-z]{2}(?=$|[-_])/iu.exec(tag ?? '')?.[0].toLowerCase()
+  return code !== undefined && (allowed?.includes(code) ?? true) ? code : undefined
 }
 
 function levelOf(head: HeadPrediction | undefined): Level | undefined {
