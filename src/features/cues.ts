@@ -12,23 +12,25 @@ export interface Cue {
   readonly endToken: number
 }
 
-export type CueId =
-  | 'capitals'
-  | 'lengthened'
-  | 'exclamation'
-  | 'exclamations'
-  | 'question'
-  | 'bewilderment' // ?! and ???
-  | 'ellipsis'
-  | 'masked-word'
-  | 'angry-emoji'
-  | 'sad-emoji'
-  | 'happy-emoji'
-  | 'short'
-  | 'long'
-  | 'second-contact'
-  | 'third-contact'
-  | 'unanswered'
+export const CUE_IDS = [
+  'capitals',
+  'lengthened',
+  'exclamation',
+  'exclamations',
+  'question',
+  'bewilderment', // ?! and ???
+  'ellipsis',
+  'masked-word',
+  'angry-emoji',
+  'sad-emoji',
+  'happy-emoji',
+  'short',
+  'long',
+  'second-contact',
+  'third-contact',
+  'unanswered',
+] as const
+export type CueId = (typeof CUE_IDS)[number]
 
 /** What the thread says before the message is read. */
 export interface ThreadFacts {

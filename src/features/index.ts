@@ -13,6 +13,7 @@ export { readPatterns, writePatterns } from './pattern-text.js'
 export { type ReadOptions, readFeatures } from './read-features.js'
 export { createVectorize, type FeatureSpace, type Vectorize } from './vectorize.js'
 export {
+  cueKeys,
   FEATURE_BLOCKS,
   type FeatureBlock,
   type FeatureInput,

@@ -6,7 +6,7 @@
 import { hashCombine, hashString } from '../numeric/index.js'
 import type { Document, Token } from '../text/index.js'
 import type { ConceptHit } from './concept-lexicon.js'
-import type { Cue } from './cues.js'
+import { CUE_IDS, type Cue, type CueId } from './cues.js'
 
 /** The families of features; each is normalised on its own before they are joined. */
 export const FEATURE_BLOCKS = ['words', 'characters', 'concepts', 'conceptPairs', 'cues'] as const
@@ -155,8 +155,17 @@ function visitConceptPairs(concepts: readonly ConceptHit[], visit: FeatureVisito
   }
 }
 
+/** The keys of all cues: what a vector holds besides them speaks of the request itself. */
+export function cueKeys(): number[] {
+  return CUE_IDS.map(cueKey)
+}
+
+function cueKey(id: CueId): number {
+  return hashString(id, SEEDS[CUES])
+}
+
 function visitCues(cues: readonly Cue[], visit: FeatureVisitor): void {
   cues.forEach(({ id, amount, startToken, endToken }, i) => {
-    visit(CUES, hashString(id, SEEDS[CUES]), startToken, endToken, amount, i, i)
+    visit(CUES, cueKey(id), startToken, endToken, amount, i, i)
   })
 }

@@ -2,8 +2,8 @@
  * A document → the calibrated probabilities of every head, and which features speak for an answer.
  */
 
-import { createVectorize, type FeatureInput } from '../features/index.js'
-import { type SparseVector, softmaxInPlace } from '../numeric/index.js'
+import { createVectorize, cueKeys, type FeatureInput } from '../features/index.js'
+import { KeyIndex, type SparseVector, softmaxInPlace } from '../numeric/index.js'
 import type { Head, ModelBundle } from './bundle.js'
 import { contributionsTo, scoreInto } from './net.js'
 
@@ -15,7 +15,7 @@ export interface HeadPrediction {
 export interface Prediction {
   /** By name of head. */
   readonly heads: ReadonlyMap<string, HeadPrediction>
-  /** False where the document has no feature that the model knows. */
+  /** False where the document has nothing that the model knows but cues of tone. */
   readonly hasEvidence: boolean
   readonly vector: SparseVector
 }
@@ -40,6 +40,8 @@ const EMPTY: SparseVector = { indices: new Uint32Array(), values: new Float32Arr
 /** The functions share working memory: one predictor serves one thread. */
 export function createPredictor({ manifest, space, net }: ModelBundle): Predictor {
   const vectorize = createVectorize(space)
+  const columns = new KeyIndex(space.keys)
+  const cueColumns = new Set(cueKeys().map((key) => columns.indexOf(key)))
   const hidden = new Float64Array(net.hiddenCount)
   const scores = new Float64Array(net.outputCount)
   return {
@@ -54,7 +56,11 @@ export function createPredictor({ manifest, space, net }: ModelBundle): Predicto
           probabilities: softmaxInPlace(probabilities, head.temperature),
         })
       }
-      return { heads, hasEvidence: vector.indices.length > 0, vector }
+      return {
+        heads,
+        hasEvidence: vector.indices.some((column) => !cueColumns.has(column)),
+        vector,
+      }
     },
     explain({ heads, vector }, name, label) {
       const head = heads.get(name)?.head

@@ -85,6 +85,9 @@ function checkTag(tag: string, span: Span, scope: Scope, report: Report): undefi
   report('T008', span, `The helpdesk has no tag "${tag}".${didYouMean(tag, scope.tags)}`)
 }
 
+/** A variable that a rule need not give: `days?`. */
+const OPTIONAL_MARK = /\?$/
+
 function checkMacro(
   action: Extract<Action, { do: 'macro' }>,
   scope: Scope,
@@ -94,13 +97,14 @@ function checkMacro(
   for (const { value } of action.with)
     if (value.kind === 'field') findField(value.field, value.span, scope, report)
   if (!scope.macros) return
-  const variables = scope.macros.get(macro)
-  if (!variables)
+  const known = scope.macros.get(macro)
+  if (!known)
     return report(
       'T006',
       macroSpan,
       `Unknown macro "${macro}".${didYouMean(macro, scope.macros.keys())}`,
     )
+  const variables = known.map((name) => name.replace(OPTIONAL_MARK, ''))
   for (const { name, span } of action.with) {
     if (variables.includes(name)) continue
     const hint = didYouMean(name, variables)
@@ -109,7 +113,7 @@ function checkMacro(
     report('T007', both, `Macro "${macro}" has no variable \`${name}\`.${hint}`)
   }
   const given = action.with.map(({ name }) => name)
-  const missing = variables.filter((name) => !given.includes(name))
+  const missing = known.filter((name) => !OPTIONAL_MARK.test(name) && !given.includes(name))
   if (missing.length > 0 && given.every((name) => variables.includes(name)))
     report(
       'T007',

@@ -24,7 +24,7 @@ export interface CompileOptions {
   /** Known names. Where a list is not given, any name is taken. A schema adds to them. */
   readonly intents?: readonly string[]
   readonly routes?: readonly string[]
-  /** Macro id → names of its variables. */
+  /** Macro id → names of its variables; one that a rule need not give ends in `?`. */
   readonly macros?: Readonly<Record<string, readonly string[]>>
   /** Intents that the field `sensitive` may hold. */
   readonly sensitive?: readonly string[]

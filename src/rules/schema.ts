@@ -10,7 +10,7 @@ export interface Schema {
   readonly intents: readonly string[] | undefined
   readonly routes: readonly string[] | undefined
   readonly tags: readonly string[] | undefined
-  /** Macro id → names of its variables. */
+  /** Macro id → names of its variables; one that a rule need not give ends in `?`. */
   readonly macros: Readonly<Record<string, readonly string[]>> | undefined
 }
 

@@ -31,7 +31,7 @@ export interface Scope {
   readonly defaults: DefaultDecl | undefined
   readonly routes: readonly string[] | undefined
   readonly tags: readonly string[] | undefined
-  /** Macro id → names of its variables. */
+  /** Macro id → names of its variables; one that a rule need not give ends in `?`. */
   readonly macros: ReadonlyMap<string, readonly string[]> | undefined
   readonly concepts: readonly string[] | undefined
 }

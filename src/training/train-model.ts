@@ -48,7 +48,7 @@ export interface TrainedModel {
 }
 
 /** Share of the held-out messages on no sensitive topic that may be taken for one. */
-const SENSITIVE_FALSE_ALARM = 0.06
+const SENSITIVE_FALSE_ALARM = 0.1
 /** Share of the held-out messages that a machine may answer that may go to a person all the same. */
 const HUMAN_FALSE_ALARM = 0.08
 

@@ -47,7 +47,8 @@ function isProven({ understanding: { intent, language }, models }: DecideInput):
     return false
   const { byIntent, byLanguage } = models.automaticCuts
   const intentCut = byIntent.get(models.intentIds.indexOf(intent.id))
-  const languageCut = byLanguage.get(language.code)
+  // A model of one's own may not know in which language its messages were: then all count as one.
+  const languageCut = byLanguage.get(language.code) ?? byLanguage.get('und')
   return (
     intentCut !== undefined &&
     languageCut !== undefined &&

@@ -31,12 +31,17 @@ export function compileTriageRules(
   })
 }
 
-/** A macro's variables are those of all the languages that it is written in. */
+/**
+ * A macro's variables are those of all the languages that it is written in. A rule need not give (`?`) what has a
+ * fallback, nor what the ticket fills in itself: paths such as `order.number`.
+ */
 function variablesByMacro(macros: readonly Macro[]): Record<string, string[]> {
   const names = new Map<string, Set<string>>()
   for (const { id, variables } of macros) {
     const known = names.get(id) ?? new Set()
-    for (const { name } of variables) known.add(name)
+    for (const { name, fallback } of variables) {
+      known.add(fallback !== undefined || name.includes('.') ? `${name}?` : name)
+    }
     names.set(id, known)
   }
   return Object.fromEntries([...names].map(([id, known]) => [id, [...known]]))

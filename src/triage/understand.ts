@@ -79,8 +79,10 @@ export function understand(message: Message, thread: Thread, reader: Reader): Un
   const prediction = models.predict(features)
   const ranked = rank(prediction.heads.get('intent'))
   const [best] = ranked
+  // Emoji and punctuation tell the tone, but ask for nothing and put nothing at stake.
+  const hasRequest = prediction.hasEvidence && document.tokens.some((it) => it.kind === 'word')
   const isUnderstood =
-    best !== undefined && prediction.hasEvidence && best.probability >= models.thresholds.refuse
+    best !== undefined && hasRequest && best.probability >= models.thresholds.refuse
   const sentiment = prediction.heads.get('sentiment')
   const frustration = prediction.heads.get('frustration')
   return {
@@ -97,13 +99,15 @@ export function understand(message: Message, thread: Thread, reader: Reader): Un
     alternatives: ranked.slice(0, ALTERNATIVES),
     sentiment: sentiment && readSentiment(sentiment),
     frustration: frustration && readFrustration(frustration),
-    impact: levelOf(prediction.heads.get('impact')),
-    urgency: levelOf(prediction.heads.get('urgency')),
+    impact: levelOf(prediction.heads.get('impact'), hasRequest),
+    urgency: levelOf(prediction.heads.get('urgency'), hasRequest),
     isRepeat: thread.contacts > 1 || probabilityOf(prediction, 'repeat', 'true') >= 0.5,
-    needsPerson: probabilityOf(prediction, 'human', 'true') >= (models.thresholds.human ?? 1),
+    needsPerson:
+      hasRequest && probabilityOf(prediction, 'human', 'true') >= (models.thresholds.human ?? 1),
     sensitive: ranked
       .filter(
         (it) =>
+          hasRequest &&
           models.intents.get(it.id)?.sensitive &&
           it.probability >= (models.thresholds.sensitive ?? 1),
       )
@@ -143,8 +147,9 @@ function knownLanguage(
   return code !== undefined && (allowed?.includes(code) ?? true) ? code : undefined
 }
 
-function levelOf(head: HeadPrediction | undefined): Level | undefined {
-  return head && (readLevel(head) as Level)
+/** 3 where nothing can be read. */
+function levelOf(head: HeadPrediction | undefined, hasRequest: boolean): Level | undefined {
+  return head && (hasRequest ? (readLevel(head) as Level) : 3)
 }
 
 function probabilityOf({ heads }: Prediction, name: string, label: string): number {

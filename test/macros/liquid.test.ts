@@ -154,11 +154,10 @@ describe('hostile templates', () => {
     expect(() => render(macro, {}, {})).toThrow(expect.objectContaining({ code }))
   })
 
-  it('ends before the clock has to end it', () => {
-    const started = performance.now()
-    check(macroOf({ body: nested }))
-    check(macroOf({ body: doubling }))
-    expect(performance.now() - started).toBeLessThan(1_000)
+  it('ends without the help of the clock', () => {
+    const patient = createLiquidRenderer({ renderLimitMs: 600_000 })
+    expect(patient.check(macroOf({ body: nested }))).not.toEqual([])
+    expect(patient.check(macroOf({ body: doubling }))).not.toEqual([])
   })
 
   it('caps what values can make of a text', () => {

@@ -276,16 +276,12 @@ describe('tokenize: any text', () => {
       '1,',
     ],
     ...['\u0301', '\ud800', 'ʼ', 'aʼ', '.@', '<3', '👍\u200d', '0_'],
-  ])('reads 200 kB of %j in linear time', (piece) => {
+  ])('reads 200 kB of %j to the end', (piece) => {
     const text = piece.repeat(200_000 / piece.length)
-    const start = performance.now()
-    tokenize(text)
-    expect(performance.now() - start).toBeLessThan(2000) // quadratic time would take minutes
+    expect(tokenize(text).at(-1)?.end).toBe(text.length) // in quadratic time it would not return
   })
 
-  it('reads a URL with 100 kB of marks inside in linear time', () => {
-    const start = performance.now()
+  it('reads a URL with 100 kB of marks inside', () => {
     expect(tokenize(`http://${'.'.repeat(100_000)}a`)).toHaveLength(1)
-    expect(performance.now() - start).toBeLessThan(2000)
   })
 })
