@@ -56,5 +56,7 @@ function readMessage(text: string, strict: boolean): Message | string {
   }
   const parsed = parseMessage(json, { strict })
   if (parsed.ok) return parsed.message
-  return parsed.problems.map(({ path, message }) => `${path}: ${message}`).join('; ')
+  return parsed.problems
+    .map(({ path, message }) => (path === '' ? message : `${path}: ${message}`))
+    .join('; ')
 }

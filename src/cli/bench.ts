@@ -104,12 +104,16 @@ function refusalFigures(
   test: readonly { readonly label: string }[],
   answers: readonly Answer[],
   noneLabel: string,
-): { inScopeAccuracy: number; outOfScopeRecall: number } {
+): { inScopeAccuracy?: number; outOfScopeRecall?: number } {
   const rows = test.map(({ label }, i) => ({ label, answer: answers[i]!.label }))
   const inside = rows.filter(({ label }) => label !== noneLabel)
   const outside = rows.filter(({ label }) => label === noneLabel)
+  const inScopeAccuracy =
+    inside.filter(({ label, answer }) => label === answer).length / inside.length
+  const outOfScopeRecall =
+    outside.filter(({ answer }) => answer === undefined).length / outside.length
   return {
-    inScopeAccuracy: inside.filter(({ label, answer }) => label === answer).length / inside.length,
-    outOfScopeRecall: outside.filter(({ answer }) => answer === undefined).length / outside.length,
+    ...(inside.length > 0 && { inScopeAccuracy }),
+    ...(outside.length > 0 && { outOfScopeRecall }),
   }
 }

@@ -4,10 +4,11 @@
 
 import pc from 'picocolors'
 import { labelLines } from '../batch/index.js'
-import type { Message } from '../message/index.js'
-import { type LoadTriageOptions, loadTriage, readLines } from '../node/index.js'
+import { type Message, readCustomerText } from '../message/index.js'
+import { type LoadTriageOptions, readLines } from '../node/index.js'
 import type { Decision } from '../triage/index.js'
 import { type Column, formatTable } from './format-table.js'
+import { load } from './load.js'
 import { openOutput } from './open-output.js'
 import { createProgress } from './progress.js'
 import { requireFiles } from './require-files.js'
@@ -23,10 +24,10 @@ interface Decided {
   readonly decision: Decision
 }
 
-export async function demo({ tickets, out, ...load }: DemoCommandOptions): Promise<number> {
+export async function demo({ tickets, out, ...options }: DemoCommandOptions): Promise<number> {
   requireFiles([tickets])
   const loadedMs = performance.now()
-  const triage = await loadTriage(load)
+  const triage = await load(options)
   process.stderr.write(
     `model, rules and macros loaded in ${Math.round(performance.now() - loadedMs)} ms\n`,
   )
@@ -77,12 +78,8 @@ function paintAction(cell: string, { decision: { action } }: Decided): string {
   return action === 'auto' ? pc.green(cell) : cell
 }
 
-function beginningOf({ subject, body }: Message): string {
-  const text = subject === undefined ? body : `${subject} · ${body}`
-  return text
-    .replace(/<[^>]{1,200}>/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim()
+function beginningOf(message: Message): string {
+  return readCustomerText(message).text.replace(/\n/u, ' · ').replace(/\s+/gu, ' ').trim()
 }
 
 function summary(decided: readonly Decided[]): string {

@@ -3,9 +3,10 @@
  */
 
 import type { Message } from '../message/index.js'
-import { type LoadTriageOptions, loadTriage, readLines } from '../node/index.js'
+import { type LoadTriageOptions, readLines } from '../node/index.js'
 import type { RuleOutcome } from '../rules/index.js'
 import { BASELINE, type Decision, type Inspection, type Reason } from '../triage/index.js'
+import { load } from './load.js'
 import { requireFiles } from './require-files.js'
 import { UsageError } from './usage-error.js'
 
@@ -15,10 +16,10 @@ export interface ExplainCommandOptions extends LoadTriageOptions {
 
 export async function explain(
   file: string | undefined,
-  { json = false, ...load }: ExplainCommandOptions,
+  { json = false, ...options }: ExplainCommandOptions,
 ): Promise<number> {
   const message = await readMessage(file ?? '-')
-  const triage = await loadTriage(load)
+  const triage = await load(options)
   const inspection = triage.inspect(message, { explain: true })
   process.stdout.write(
     json ? `${JSON.stringify(inspection.decision, null, 2)}\n` : inWords(message, inspection),
@@ -34,13 +35,16 @@ async function readMessage(file: string): Promise<Message> {
   const whole = lines.join('\n')
   const first = lines.find((line) => line.trim() !== '')
   if (first === undefined) throw new UsageError(`${file}: nothing to explain`)
-  return (parseJson(whole) ?? parseJson(first) ?? { body: whole }) as Message
+  const message = parseJson(whole) ?? parseJson(first)
+  if (message !== undefined) return message as Message
+  if (/^[{[]/u.test(first.trim())) throw new UsageError(`${file}: begins like JSON, but is none`)
+  return { body: whole }
 }
 
 function parseJson(text: string): unknown {
   try {
     const value: unknown = JSON.parse(text)
-    return typeof value === 'object' ? value : undefined
+    return typeof value === 'object' && value !== null ? value : undefined
   } catch {
     return undefined // not JSON: the caller takes it for a bare text
   }

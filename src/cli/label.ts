@@ -4,7 +4,8 @@
 
 import { resolve } from 'node:path'
 import { labelLines } from '../batch/index.js'
-import { type LoadTriageOptions, loadTriage, readLines } from '../node/index.js'
+import { type LoadTriageOptions, readLines } from '../node/index.js'
+import { load } from './load.js'
 import { openOutput } from './open-output.js'
 import { createProgress } from './progress.js'
 import { requireFiles } from './require-files.js'
@@ -20,29 +21,33 @@ export interface LabelCommandOptions extends LoadTriageOptions {
 /** @returns The exit status: 1 where a line was rejected. */
 export async function label(
   files: readonly string[],
-  { out, rejects, strict = false, explain = false, ...load }: LabelCommandOptions,
+  { out, rejects, strict = false, explain = false, ...options }: LabelCommandOptions,
 ): Promise<number> {
   requireFiles(files)
   refuseOverwriting(files, [out, rejects])
-  const triage = await loadTriage(load)
+  const triage = await load(options)
   const output = openOutput(out)
   const rejected = rejects === undefined ? undefined : openOutput(rejects)
   const progress = createProgress('messages')
   let rejectCount = 0
-  for (const file of files.length === 0 ? ['-'] : files) {
-    for await (const result of labelLines(readLines(file), triage, { strict, explain })) {
-      if (result.kind === 'decision') await output.write(`${JSON.stringify(result.decision)}\n`)
-      else {
-        rejectCount++
-        process.stderr.write(`${file}:${result.line}: ${result.reason}\n`)
-        const { line, reason, original } = result
-        await rejected?.write(`${JSON.stringify({ file, line, reason, original })}\n`)
+  try {
+    for (const file of files.length === 0 ? ['-'] : files) {
+      for await (const result of labelLines(readLines(file), triage, { strict, explain })) {
+        if (result.kind === 'decision') await output.write(`${JSON.stringify(result.decision)}\n`)
+        else {
+          rejectCount++
+          process.stderr.write(`${file}:${result.line}: ${result.reason}\n`)
+          const { line, reason, original } = result
+          await rejected?.write(`${JSON.stringify({ file, line, reason, original })}\n`)
+        }
+        progress.advance()
       }
-      progress.advance()
     }
+  } finally {
+    // What was decided is written, also where the run ends early.
+    await Promise.all([output.close(), rejected?.close()])
   }
   progress.finish(rejectCount === 0 ? '' : `, ${rejectCount} rejected`)
-  await Promise.all([output.close(), rejected?.close()])
   return rejectCount === 0 ? 0 : 1
 }
 

@@ -42,7 +42,6 @@ function statusOf(error: unknown): number {
   const isUsage =
     error instanceof UsageError ||
     error instanceof ModelFormatError ||
-    error instanceof RangeError ||
     (error instanceof Error && 'syscall' in error) // a file that cannot be read
   if (!isFinding && !isUsage) throw error
   process.stderr.write(`${error.message}\n`)

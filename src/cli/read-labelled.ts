@@ -67,7 +67,8 @@ export function textsOf(
 ): { text: string; label: string }[] {
   return rows.map((row, i) => {
     const [found, is] = [row[text], row[label]]
-    if (typeof found !== 'string') throw new UsageError(missing(row, i, text, '--text'))
+    if (typeof found !== 'string' || found.trim() === '')
+      throw new UsageError(missing(row, i, text, '--text'))
     if (typeof is !== 'string' && typeof is !== 'number')
       throw new UsageError(missing(row, i, label, '--label'))
     return { text: found, label: String(is) }

@@ -2,11 +2,15 @@
  * Said before anything is loaded or written: a file that is not there.
  */
 
-import { existsSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { UsageError } from './usage-error.js'
 
-/** @throws UsageError naming the first that does not exist; `-` is standard input. */
+/** @throws UsageError naming the first that does not exist or is a folder; `-` is standard input. */
 export function requireFiles(files: readonly string[]): void {
-  const missing = files.find((file) => file !== '-' && !existsSync(file))
-  if (missing !== undefined) throw new UsageError(`${missing}: no such file`)
+  for (const file of files) {
+    if (file === '-') continue
+    const found = statSync(file, { throwIfNoEntry: false })
+    if (found === undefined) throw new UsageError(`${file}: no such file`)
+    if (found.isDirectory()) throw new UsageError(`${file}: is a folder, expected a file`)
+  }
 }

@@ -6,7 +6,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LexiconSource } from '../features/index.js'
 import { parseMessage } from '../message/index.js'
-import { type Taxonomy, writeModel } from '../models/index.js'
+import { parseTaxonomy, type Taxonomy, writeModel } from '../models/index.js'
 import { writeModelFiles } from '../node/index.js'
 import {
   type LabelledMessage,
@@ -88,16 +88,10 @@ function summary({ bundle, heldOut }: TrainedModel, sizeBytes: number, ms: numbe
 }
 
 function readTaxonomy(file: string): Taxonomy {
-  const taxonomy = readJson(file)
-  if (
-    typeof taxonomy === 'object' &&
-    taxonomy !== null &&
-    'intents' in taxonomy &&
-    'routes' in taxonomy
-  ) {
-    return taxonomy as Taxonomy
-  }
-  throw new UsageError(`${file}: expected an object with "routes" and "intents"`)
+  const parsed = parseTaxonomy(readJson(file))
+  if (!parsed.ok)
+    throw new UsageError(parsed.problems.map((problem) => `${file}: ${problem}`).join('\n'))
+  return parsed.taxonomy
 }
 
 /** `ids.json` and a file for each language. */

@@ -2,6 +2,7 @@
  * What a message names that can be looked up: order numbers, amounts, dates, addresses.
  */
 
+import { findIbans } from '../message/index.js'
 import type { Document, Token } from '../text/index.js'
 
 export type EntityKind =
@@ -32,7 +33,6 @@ const NUMBER = String.raw`\p{Nd}{1,3}(?:[ .,  ']\p{Nd}{3})*(?:[.,]\p{Nd}{1,2})?|
  */
 const PATTERNS: readonly { readonly kind: EntityKind; readonly pattern: RegExp }[] = [
   { kind: 'tracking-number', pattern: /\b(?:1Z[0-9A-Z]{16}|[A-Z]{2}\d{9}[A-Z]{2})\b/gu },
-  { kind: 'iban', pattern: /\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b/gu },
   {
     kind: 'amount',
     pattern: new RegExp(
@@ -51,7 +51,7 @@ const PATTERNS: readonly { readonly kind: EntityKind; readonly pattern: RegExp }
 
 /** Folded words after which a number is that of an order, case or invoice. */
 const ORDER_WORDS = new Set(
-  `order orders po ref reference ticket invoice nr no number num number: zamowienie zamowienia zamowieniu zam numer obj objednavka
+  `order orders po ref reference ticket invoice nr number num zamowienie zamowienia zamowieniu zam numer obj objednavka
   objednavky objednavku cislo bestellung bestellnummer auftrag nummer rechnung pedido orden numero commande facture
   заказ заказа заказу заказе номер счет طلب الطلب رقم ordine bestelling encomenda siparis замовлення`.split(
     /\s+/u,
@@ -63,6 +63,9 @@ const ORDER_WORDS = new Set(
  */
 export function findEntities({ text, tokens }: Document): FoundEntity[] {
   const found: FoundEntity[] = []
+  for (const { start, end } of findIbans(text)) {
+    found.push({ kind: 'iban', value: text.slice(start, end), start, end })
+  }
   for (const { kind, pattern } of PATTERNS) {
     for (const match of text.matchAll(pattern)) {
       found.push({ kind, value: match[0], start: match.index, end: match.index + match[0].length })
@@ -82,10 +85,14 @@ export function findEntities({ text, tokens }: Document): FoundEntity[] {
   })
 }
 
+/** Parts with a hyphen between, or many digits: not a model such as RTX3080. */
+const LIKE_ORDER = /[-_]\p{L}*\p{Nd}{3}|\p{Nd}{3}[-_]|\p{Nd}{5}/u
+
 function entityOf(token: Token, tokens: readonly Token[], i: number): EntityKind | undefined {
   if (token.kind === 'email' || token.kind === 'url') return token.kind
-  if (token.kind === 'code' && /\p{Nd}{3}/u.test(token.text)) return 'order-number'
-  if (token.kind !== 'number' || !/^\p{Nd}{3,}$/u.test(token.text)) return undefined
+  if (token.kind === 'code' && LIKE_ORDER.test(token.text)) return 'order-number'
+  const isPlain = token.kind === 'code' || /^\p{Nd}+$/u.test(token.text)
+  if (!isPlain || !/\p{Nd}{3}/u.test(token.text)) return undefined
   for (let before = i - 1; before >= Math.max(0, i - 3); before--) {
     const { text, folded, kind } = tokens[before]!
     if (text === '#' || text === '№' || ORDER_WORDS.has(folded)) return 'order-number'

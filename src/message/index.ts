@@ -1,4 +1,5 @@
 export { type CustomerText, readCustomerText, type SetAside } from './customer-text.js'
+export { findIbans } from './find-ibans.js'
 export { type HtmlText, htmlToText } from './html-to-text.js'
 export { looksLikeHtml } from './looks-like-html.js'
 export type { MappedText, TextRange } from './mapped-text.js'

@@ -11,6 +11,7 @@ export {
 export { type IdentifiedLanguage, identifyLanguage, type LanguageModel } from './language.js'
 export { ModelFormatError, type ModelFormatErrorCode } from './model-format-error.js'
 export { contributionsTo, type Net, scoreInto } from './net.js'
+export { type ParseTaxonomyResult, parseTaxonomy } from './parse-taxonomy.js'
 export {
   createPredictor,
   type HeadPrediction,

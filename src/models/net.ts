@@ -59,25 +59,28 @@ function hiddenInto(
 }
 
 /**
- * What each feature of `x` adds to the score of one output: `contributions` sum to `score(x) − score(empty)`.
+ * What each feature of `x` adds to a weighted sum of the outputs: contributions sum to `value(x) − value(empty)`.
  *
  * Integrated gradients on the straight path from the empty vector. For one ReLU layer the integral has a closed
  * form: unit h gives `relu(b + s) − relu(b)`, shared among the features as they share in its input s.
  *
+ * @param direction - Shape [outputCount]: the weight of each output; 1 and zeros for the score of one.
  * @returns Shape [nonzeros of x], in its order.
  * @see Sundararajan, Taly, Yan (2017), Axiomatic Attribution for Deep Networks, section 3.
  */
-export function contributionsTo(net: Net, x: SparseVector, output: number): Float64Array {
+export function contributionsTo(net: Net, x: SparseVector, direction: Float64Array): Float64Array {
   const { hiddenCount, outputCount, inputWeights, inputScales, hiddenBias, outputWeights } = net
   const hidden = new Float64Array(hiddenCount)
   hiddenInto(net, x, hidden)
-  const perInput = new Float64Array(hiddenCount) // what one unit of input to h adds to the output
+  const perInput = new Float64Array(hiddenCount) // what one unit of input to h adds
   for (let h = 0; h < hiddenCount; h++) {
     const bias = hiddenBias[h]!
     const input = hidden[h]! - bias
     if (input === 0) continue
-    const gained = Math.max(hidden[h]!, 0) - Math.max(bias, 0)
-    perInput[h] = (gained / input) * outputWeights[h * outputCount + output]!
+    let weight = 0
+    for (let c = 0; c < outputCount; c++)
+      weight += outputWeights[h * outputCount + c]! * direction[c]!
+    perInput[h] = ((Math.max(hidden[h]!, 0) - Math.max(bias, 0)) / input) * weight
   }
   const contributions = new Float64Array(x.indices.length)
   for (let k = 0; k < contributions.length; k++) {

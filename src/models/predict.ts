@@ -20,7 +20,10 @@ export interface Prediction {
   readonly vector: SparseVector
 }
 
-/** Score of a label = `baseline` + the sum of `contributions`. */
+/**
+ * Score of a label = `baseline` + the sum of `contributions`: its log-odds against the mean of all labels of the head.
+ * What speaks for a label speaks against the others, so only the difference explains.
+ */
 export interface ScoreParts {
   readonly vector: SparseVector
   /** [nonzeros of the vector]: what each feature adds. */
@@ -31,7 +34,7 @@ export interface ScoreParts {
 
 export interface Predictor {
   predict(input: FeatureInput): Prediction
-  /** Where a label's score (log-odds, divided by the temperature) comes from. @throws RangeError for an unknown label. */
+  /** Where the score of a label comes from. @throws RangeError for an unknown label. */
   explain(prediction: Prediction, head: string, label: string): ScoreParts
 }
 
@@ -67,11 +70,23 @@ export function createPredictor({ manifest, space, net }: ModelBundle): Predicto
       const c = head?.labels.indexOf(label) ?? -1
       if (head === undefined || c < 0)
         throw new RangeError(`explain: no label "${label}" in head "${name}"`)
-      const baseline = scoreInto(net, EMPTY, hidden, scores)[head.offset + c]! / head.temperature
-      const contributions = contributionsTo(net, vector, head.offset + c).map(
-        (part) => part / head.temperature,
-      )
+      const direction = againstMean(head, c, net.outputCount)
+      scoreInto(net, EMPTY, hidden, scores)
+      const baseline = scores.reduce((sum, score, i) => sum + score * direction[i]!, 0)
+      const contributions = contributionsTo(net, vector, direction)
       return { vector, contributions, baseline }
     },
   }
+}
+
+/** The score of a label less the mean score of all labels of its head, divided by the temperature. */
+function againstMean(
+  { offset, labels, temperature }: Head,
+  c: number,
+  outputCount: number,
+): Float64Array {
+  const direction = new Float64Array(outputCount)
+  direction.fill(-1 / (labels.length * temperature), offset, offset + labels.length)
+  direction[offset + c]! += 1 / temperature
+  return direction
 }

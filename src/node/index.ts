@@ -1,3 +1,4 @@
+export { type LabelledLine, type LabelOptions, labelLines } from '../batch/index.js'
 export {
   type LoadTriageOptions,
   loadTriage,

@@ -26,7 +26,11 @@ export function chooseRefusal(
     .filter((answer) => answer.right)
     .map((answer) => answer.probability)
     .sort((a, b) => a - b)
-  if (outsiders.length === 0) return right[Math.floor(right.length * mostLost)] ?? 0
+  if (outsiders.length === 0) {
+    const cut = right[Math.floor(right.length * mostLost)] ?? 0
+    // Too few answers to lose one of them: the surest guess is half of the least.
+    return Math.min(right.length * mostLost < 1 ? cut / 2 : cut, MOST_REFUSED)
+  }
   const refused = [...outsiders].sort((a, b) => a - b)
   let best = { cut: 0, gain: Number.NEGATIVE_INFINITY }
   for (const cut of [...right, ...refused].sort((a, b) => a - b)) {
@@ -36,6 +40,9 @@ export function chooseRefusal(
   }
   return best.cut
 }
+
+/** An answer that is more likely right than wrong is given. */
+const MOST_REFUSED = 0.5
 
 /** How many of the ascending `values` are below `cut`. */
 function countBelow(values: readonly number[], cut: number): number {

@@ -3,6 +3,7 @@
  */
 
 import { readFeatures } from '../features/index.js'
+import { readCustomerText } from '../message/index.js'
 import type { Taxonomy } from '../models/index.js'
 import { createDocument } from '../text/index.js'
 import type { Example } from './example.js'
@@ -75,7 +76,7 @@ export function trainIntents(
 
 function exampleOf({ text, label }: LabelledText): Example {
   return {
-    input: readFeatures(createDocument(text), []),
+    input: readFeatures(createDocument(readCustomerText({ body: text }).text), []),
     language: 'und',
     targets: { intent: label },
   }

@@ -9,11 +9,13 @@ import {
   type HeldOutAnswers,
   type LanguageModel,
   type ModelBundle,
+  type ModelManifest,
   meanLevel,
+  type Net,
   type Taxonomy,
   type Thresholds,
 } from '../models/index.js'
-import { hashString, softmaxInPlace } from '../numeric/index.js'
+import { hashBytes, hashCombine, hashString, softmaxInPlace } from '../numeric/index.js'
 import { chooseLevelCuts } from './choose-level-cuts.js'
 import { chooseRefusal, cutForFalseAlarm } from './choose-thresholds.js'
 import type { Example, HeadSpec } from './example.js'
@@ -104,7 +106,6 @@ export function trainModel(
   }
   const manifest = {
     name: options.name,
-    version: versionOf(training, fitted.net.inputWeights),
     heads: calibrated,
     settings: options.settings,
     thresholds,
@@ -114,7 +115,7 @@ export function trainModel(
   }
   return {
     bundle: {
-      manifest,
+      manifest: { ...manifest, version: versionOf(manifest, fitted.net) },
       space: fitted.space,
       net: fitted.net,
       heldOut: columnsOf(answers, heldOut, calibrated[0]!),
@@ -208,9 +209,11 @@ function needsPerson(
   const sensitive = new Set(
     taxonomy?.intents.filter((intent) => intent.sensitive).map((intent) => intent.id),
   )
-  const mayBeMachine = scores.filter((_, i) => examples[i]!.targets.human === 'false')
-  if (human === undefined || sensitive.size === 0 || mayBeMachine.length === 0) return {}
-  const yes = human.labels.indexOf('true')
+  const yes = human?.labels.indexOf('true') ?? -1
+  const everyday = scores.filter((_, i) => {
+    const { targets } = examples[i]!
+    return targets.human !== 'true' && !sensitive.has(targets[intents.name] ?? '')
+  })
   const likeliestSensitive = (row: Float64Array): number => {
     const probabilities = probabilitiesOf(intents, row)
     return Math.max(
@@ -218,17 +221,33 @@ function needsPerson(
     )
   }
   return {
-    sensitive: cutForFalseAlarm(mayBeMachine.map(likeliestSensitive), SENSITIVE_FALSE_ALARM),
-    human: cutForFalseAlarm(
-      mayBeMachine.map((row) => probabilitiesOf(human, row)[yes]!),
-      HUMAN_FALSE_ALARM,
-    ),
+    ...(sensitive.size > 0 && {
+      sensitive: cutForFalseAlarm(everyday.map(likeliestSensitive), SENSITIVE_FALSE_ALARM),
+    }),
+    ...(human && {
+      human: cutForFalseAlarm(
+        everyday.map((row) => probabilitiesOf(human, row)[yes]!),
+        HUMAN_FALSE_ALARM,
+      ),
+    }),
   }
 }
 
-/** Eight hexadecimal digits that change with what was trained on and what came out. */
-function versionOf(training: unknown, weights: Int8Array): string {
-  let hash = hashString(JSON.stringify(training))
-  for (let i = 0; i < weights.length; i += 97) hash = Math.imul(hash ^ weights[i]!, 0x01000193)
-  return (hash >>> 0).toString(16).padStart(8, '0')
+/** Eight hexadecimal digits that change with everything the model decides by. */
+function versionOf(
+  manifest: Omit<ModelManifest, 'version'>,
+  { inputWeights, outputWeights }: Net,
+): string {
+  const outputs = new Uint8Array(
+    outputWeights.buffer,
+    outputWeights.byteOffset,
+    outputWeights.byteLength,
+  )
+  let hash = hashString(JSON.stringify(manifest))
+  hash = hashCombine(
+    hash,
+    hashBytes(new Uint8Array(inputWeights.buffer, inputWeights.byteOffset, inputWeights.length)),
+  )
+  hash = hashCombine(hash, hashBytes(outputs))
+  return hash.toString(16).padStart(8, '0')
 }

@@ -38,7 +38,8 @@ function needsHuman(
     understanding.frustration?.level === FURIOUS ||
     understanding.intents.some((intent) => intent.id === ASKS_FOR_A_PERSON) ||
     priority === MOST_URGENT ||
-    (thread.contacts > MOST_CONTACTS && expectsAnswer(understanding.intent))
+    ((thread.contacts > MOST_CONTACTS || thread.hasOnlyBotReplies) &&
+      expectsAnswer(understanding.intent))
   )
 }
 

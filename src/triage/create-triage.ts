@@ -4,9 +4,9 @@
 
 import type { ConceptHit } from '../features/index.js'
 import { type Message, MessageError, parseMessage } from '../message/index.js'
-import { readModel } from '../models/index.js'
+import { parseTaxonomy, readModel, type Taxonomy } from '../models/index.js'
 import { evaluateRules, type RuleOutcome, type RuleProgram } from '../rules/index.js'
-import { compileMatcher, type Hit, negatedTokens } from '../text/index.js'
+import { compileMatcher, type Hit } from '../text/index.js'
 import { compileTriageRules } from './compile-triage-rules.js'
 import { decide } from './decide.js'
 import type { Decision } from './decision.js'
@@ -45,7 +45,7 @@ const DEFAULT_MOST_CHARACTERS = 20_000
  * Make a triage function. Everything is loaded and checked here; deciding reads no clock, file or network, and
  * the same message always gives the same decision.
  *
- * @throws ModelFormatError for bytes that are no model; RulesError, with every finding, for rules with errors;
+ * @throws TypeError for a taxonomy that is none; ModelFormatError for bytes that are no model; RulesError, with every finding, for rules with errors;
  * RangeError for a precision outside (0, 1), a language that the model does not know, or hours to the first answer
  * that are no finite numbers.
  */
@@ -54,9 +54,8 @@ export function createTriage(options: TriageOptions): Triage {
   if (!(precision > 0 && precision < 1)) {
     throw new RangeError(`createTriage: precision must be between 0 and 1, found ${precision}`)
   }
-  if (!Object.values(options.responseHours ?? {}).every(Number.isFinite)) {
-    throw new RangeError('createTriage: responseHours must be finite numbers')
-  }
+  if (options.responseHours !== undefined) refuseBadHours(options.responseHours)
+  if (options.taxonomy !== undefined) refuseBadTaxonomy(options.taxonomy)
   const models = createModelSet(options.models.map(readModel), options.taxonomy, precision)
   refuseUnknownLanguages(options.languages, models)
   const { lexicon } = models
@@ -110,6 +109,24 @@ export function createTriage(options: TriageOptions): Triage {
   return Object.assign(triage, { inspect, rules, models })
 }
 
+function refuseBadTaxonomy(taxonomy: Taxonomy): void {
+  const parsed = parseTaxonomy(taxonomy)
+  if (!parsed.ok) throw new TypeError(`createTriage: taxonomy: ${parsed.problems.join('; ')}`)
+}
+
+/** Ten years: beyond any service level, and far within what a date can hold. */
+const MOST_HOURS = 87_600
+
+function refuseBadHours(hours: Readonly<Record<number, number>>): void {
+  const wrong = [1, 2, 3, 4, 5].find(
+    (priority) => !(hours[priority]! >= 0 && hours[priority]! <= MOST_HOURS),
+  )
+  if (wrong === undefined) return
+  throw new RangeError(
+    `createTriage: responseHours[${wrong}] must be hours from 0 to ${MOST_HOURS}, found ${hours[wrong]}`,
+  )
+}
+
 /** A misspelt code would leave every message in no language. */
 function refuseUnknownLanguages(
   languages: readonly string[] | undefined,
@@ -151,7 +168,7 @@ function runRules(
   program: RuleProgram,
   { message, thread, understanding, models, model, lexiconSize }: RuleInput,
 ): RuleOutcome {
-  const { document, hits, features, customerText, language, intent } = understanding
+  const { document, hits, features, negated, customerText, language, intent } = understanding
   const { subjectLength } = customerText
   return evaluateRules(program, {
     ...(message.id !== undefined && { id: String(message.id) }),
@@ -167,7 +184,7 @@ function runRules(
     tokens: document.tokens,
     subjectTokenCount: document.subjectTokenCount,
     hits: ruleHits(hits, lexiconSize),
-    negated: negatedTokens(document.tokens, language.code === 'und' ? undefined : language.code),
+    negated,
     conceptHits: features.concepts.map((hit) => namedConcept(hit, models.lexicon.ids)),
     model,
   })

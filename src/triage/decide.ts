@@ -2,6 +2,7 @@
  * What was understood and what the rules said → the decision.
  */
 
+import type { Span } from '../message/index.js'
 import { chooseAction } from './choose-action.js'
 import type { DecideInput } from './decide-input.js'
 import type { Decision, FrustrationCause } from './decision.js'
@@ -55,11 +56,15 @@ function routeOf({ outcome, model, options: { routes = {} } }: DecideInput): str
 const STEADY = 0.1
 
 function frustrationOf({ understanding, earlier, models }: DecideInput): Decision['frustration'] {
-  const { frustration, features, document, customerText } = understanding
+  const { frustration, features, document, customerText, negated } = understanding
   if (frustration === undefined) return null
   const causes = new Map<string, FrustrationCause>()
   if (frustration.level > 0) {
-    for (const { cause, startToken, endToken } of findCauses(features, models.lexicon.ids)) {
+    for (const { cause, startToken, endToken } of findCauses(
+      features,
+      models.lexicon.ids,
+      negated,
+    )) {
       const spans =
         endToken > startToken
           ? [
@@ -69,7 +74,9 @@ function frustrationOf({ understanding, earlier, models }: DecideInput): Decisio
               ),
             ]
           : []
-      causes.set(cause, { id: cause, spans: [...(causes.get(cause)?.spans ?? []), ...spans] })
+      const before = causes.get(cause)?.spans ?? []
+      const isNew = ({ start }: Span): boolean => before.every((span) => span.start !== start)
+      causes.set(cause, { id: cause, spans: [...before, ...spans.filter(isNew)] })
     }
   }
   return {

@@ -40,7 +40,7 @@ export interface Reason {
   readonly output: string
   /** A rule's name, a word, a concept, a cue. */
   readonly id: string
-  /** What it adds to the log-odds score of the output; 1 for a rule. */
+  /** What it adds to the log-odds of the answer against the mean of all answers; 1 for a rule. */
   readonly weight: number
   readonly spans: readonly Span[]
 }

@@ -21,7 +21,7 @@ interface Occurrence {
 
 /**
  * One reason for each word, concept and cue, largest weight first; with the baseline their weights sum to the
- * score of the output, in calibrated log-odds.
+ * score of the output: its log-odds against the mean of all its labels.
  *
  * @param conceptIds - By number of the concept.
  */

@@ -53,15 +53,19 @@ const CAUSE_OF_CONCEPT: ReadonlyMap<string, string> = new Map(
   ),
 )
 
-/** @param conceptIds - By number of the concept. */
+/**
+ * @param conceptIds - By number of the concept.
+ * @param negated - For each token 1 in the scope of a negation: "not angry" is no cause.
+ */
 export function findCauses(
   { concepts, cues }: FeatureInput,
   conceptIds: readonly string[],
+  negated: Uint8Array,
 ): CauseHit[] {
   const hits: CauseHit[] = []
   for (const { concept, startToken, endToken } of concepts) {
     const cause = CAUSE_OF_CONCEPT.get(conceptIds[concept] ?? '')
-    if (cause !== undefined) hits.push({ cause, startToken, endToken })
+    if (cause !== undefined && negated[startToken] !== 1) hits.push({ cause, startToken, endToken })
   }
   for (const { id, startToken, endToken } of cues) {
     const cause = CAUSE_OF_CUE[id]

@@ -39,7 +39,7 @@ export interface ModelSet {
   readonly version: string
 }
 
-/** Score of a label = `baseline` + the sum of `contributions`, in calibrated log-odds units. */
+/** Score of a label (log-odds against the mean of all) = `baseline` + the sum of `contributions`. */
 export interface HeadExplanation {
   readonly space: FeatureSpace
   readonly vector: SparseVector
@@ -64,6 +64,8 @@ export function createModelSet(
   const ownTaxonomy = taxonomy ?? last.manifest.taxonomy
   const predictors = bundles.map((bundle) => ({ bundle, predictor: createPredictor(bundle) }))
   const heldOut = last.heldOut
+  // Impact and urgency mean something only beside the intents that they were learned with.
+  const learnedStakes = last.manifest.heads.some((head) => head.name === HEADS_OF_TAXONOMY[0])
   return {
     predict(features) {
       const heads = new Map<string, HeadPrediction>()
@@ -72,7 +74,7 @@ export function createModelSet(
         prediction = predictor.predict(features)
         for (const [name, head] of prediction.heads) heads.set(name, head)
       }
-      if (ownTaxonomy === undefined) for (const name of HEADS_OF_TAXONOMY) heads.delete(name)
+      if (!learnedStakes) for (const name of HEADS_OF_TAXONOMY) heads.delete(name)
       return { ...prediction!, heads }
     },
     explain(features, name, label) {

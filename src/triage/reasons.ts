@@ -40,9 +40,9 @@ function setsTags({ actions }: CompiledRule): boolean {
 }
 
 function outputsOf(rule: string, outcome: RuleOutcome, isTagging: boolean): string[] {
-  const { handoff, requestAuto, route, priority, macro, macroBlockedBy, notes } = outcome
+  const { handoff, route, priority, macro, macroBlockedBy, notes } = outcome
   const outputs = {
-    action: handoff.some((it) => it.rule === rule) || requestAuto.includes(rule),
+    action: handoff.some((it) => it.rule === rule),
     route: route.by === rule,
     priority:
       priority.by === rule ||

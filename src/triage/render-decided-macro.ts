@@ -39,8 +39,9 @@ function macroIdOf({ outcome, model, understanding }: DecideInput): string | und
 
 /** What the customer writes out stands in for what the helpdesk does not know: the one order number named. */
 function valuesInText({ understanding }: DecideInput): Record<string, unknown> {
-  const numbers = understanding.entities.filter((entity) => entity.kind === 'order-number')
-  return numbers.length === 1 ? { 'order.number': numbers[0]!.value } : {}
+  const named = understanding.entities.filter((entity) => entity.kind === 'order-number')
+  const [number, ...others] = new Set(named.map((entity) => entity.value))
+  return number === undefined || others.length > 0 ? {} : { 'order.number': number }
 }
 
 /** The ticket's values by their full names: `customer.first_name`. */
@@ -54,7 +55,9 @@ function valuesOf({
   return Object.fromEntries(
     Object.entries({ customer, organization, order, location, custom }).flatMap(
       ([prefix, values]) =>
-        Object.entries(values ?? {}).map(([key, value]) => [`${prefix}.${key}`, value]),
+        Object.entries(values ?? {}).flatMap(([key, value]) =>
+          value === null || value === undefined ? [] : [[`${prefix}.${key}`, value]],
+        ),
     ),
   )
 }

@@ -21,7 +21,13 @@ import {
   readSentiment,
   type Sentiment,
 } from '../models/index.js'
-import { createDocument, type Document, type Hit, type Matcher } from '../text/index.js'
+import {
+  createDocument,
+  type Document,
+  type Hit,
+  type Matcher,
+  negatedTokens,
+} from '../text/index.js'
 import type { Ranked } from './decision.js'
 import type { ModelSet } from './model-set.js'
 import type { Thread } from './thread.js'
@@ -32,6 +38,8 @@ export interface Understanding {
   /** Of all patterns: the lexicon's first, then the rules'. */
   readonly hits: readonly Hit[]
   readonly features: FeatureInput
+  /** For each token 1 where it stands in the scope of a negation. */
+  readonly negated: Uint8Array
   readonly language: IdentifiedLanguage
   readonly prediction: Prediction
   readonly intent: Ranked | undefined
@@ -62,6 +70,8 @@ const ALTERNATIVES = 5
 const SECOND_REQUEST_SHARE = 0.4
 /** Under this a language told from the text alone yields to what the helpdesk knows of the customer. */
 const SURE_LANGUAGE = 0.7
+/** What is known of the customer says of this message: likelier than not, and not more. */
+const HINT_PROBABILITY = 0.6
 
 export function understand(message: Message, thread: Thread, reader: Reader): Understanding {
   const { matcher, models } = reader
@@ -83,6 +93,7 @@ export function understand(message: Message, thread: Thread, reader: Reader): Un
   const hasRequest = prediction.hasEvidence && document.tokens.some((it) => it.kind === 'word')
   const isUnderstood =
     best !== undefined && hasRequest && best.probability >= models.thresholds.refuse
+  const facts = isUnderstood ? models.intents.get(best.id) : undefined
   const sentiment = prediction.heads.get('sentiment')
   const frustration = prediction.heads.get('frustration')
   return {
@@ -90,6 +101,7 @@ export function understand(message: Message, thread: Thread, reader: Reader): Un
     document,
     hits,
     features,
+    negated: negatedTokens(document.tokens, code),
     language,
     prediction,
     intent: isUnderstood ? best : undefined,
@@ -99,8 +111,8 @@ export function understand(message: Message, thread: Thread, reader: Reader): Un
     alternatives: ranked.slice(0, ALTERNATIVES),
     sentiment: sentiment && readSentiment(sentiment),
     frustration: frustration && readFrustration(frustration),
-    impact: levelOf(prediction.heads.get('impact'), hasRequest),
-    urgency: levelOf(prediction.heads.get('urgency'), hasRequest),
+    impact: levelOf(prediction.heads.get('impact'), hasRequest) ?? facts?.impact,
+    urgency: levelOf(prediction.heads.get('urgency'), hasRequest) ?? facts?.urgency,
     isRepeat: thread.contacts > 1 || probabilityOf(prediction, 'repeat', 'true') >= 0.5,
     needsPerson:
       hasRequest && probabilityOf(prediction, 'human', 'true') >= (models.thresholds.human ?? 1),
@@ -121,13 +133,13 @@ function languageOf(
   { tokens }: Document,
   { models, languages }: Reader,
 ): IdentifiedLanguage {
-  const known = knownLanguage(language, languages)
+  const known = knownLanguage(language, languages ?? models.language?.labels)
   const found: IdentifiedLanguage = models.language
     ? identifyLanguage(models.language, tokens, languages)
     : { code: 'und', probability: 0 }
   if (known === undefined || found.code === known || found.probability >= SURE_LANGUAGE)
     return found
-  return { code: known, probability: Math.max(0.5, 1 - found.probability) }
+  return { code: known, probability: HINT_PROBABILITY }
 }
 
 function rank(prediction: HeadPrediction | undefined): Ranked[] {

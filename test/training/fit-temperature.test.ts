@@ -23,9 +23,22 @@ describe('fitTemperature', () => {
   })
 
   it('is cold where every answer is right and hot where none is', () => {
-    const scores = [Float64Array.of(1, 0), Float64Array.of(0, 1)]
-    expect(fitTemperature(scores, [0, 1])).toBeLessThan(0.1)
-    expect(fitTemperature(scores, [1, 0])).toBeGreaterThan(10)
+    const scores = Array.from({ length: 1000 }, (_, i) => Float64Array.of(1 - (i % 2), i % 2))
+    const right = scores.map((_, i) => i % 2)
+    expect(fitTemperature(scores, right)).toBeLessThan(0.2)
+    expect(
+      fitTemperature(
+        scores,
+        right.map((c) => 1 - c),
+      ),
+    ).toBeGreaterThan(10)
+  })
+
+  it('stays in doubt after a few right answers', () => {
+    const scores = [Float64Array.of(10, 0), Float64Array.of(0, 10)]
+    const temperature = fitTemperature(scores, [0, 1])
+    // As if an answer of four had been wrong, half of it for the right class: 7/8 is the best probability.
+    expect(softmaxInPlace(Float64Array.of(10, 0), temperature)[0]).toBeCloseTo(7 / 8, 2)
   })
 
   it('leaves out what is not known', () => {

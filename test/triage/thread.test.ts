@@ -8,6 +8,7 @@ describe('readThread', () => {
     expect(readThread(BODY)).toEqual({
       contacts: 1,
       hasAgentReply: false,
+      hasOnlyBotReplies: false,
       hoursWaiting: undefined,
       messageBefore: undefined,
     })
@@ -24,6 +25,17 @@ describe('readThread', () => {
       ],
     })
     expect(thread).toMatchObject({ contacts: 3, hasAgentReply: false, messageBefore: 'second' })
+    expect(thread.hasOnlyBotReplies).toBe(true)
+  })
+
+  it('takes lines of a chat without an answer between them for one contact', () => {
+    const history = ['hi', 'my code', 'does not come'].map(
+      (body) => ({ author: 'customer', body }) as const,
+    )
+    expect(readThread({ ...BODY, channel: 'chat', history }).contacts).toBe(1)
+    expect(readThread({ ...BODY, channel: 'email', history }).contacts).toBe(4)
+    const answered = [...history, { author: 'agent', body: 'a moment' } as const]
+    expect(readThread({ ...BODY, channel: 'chat', history: answered }).contacts).toBe(2)
   })
 
   it.each([
