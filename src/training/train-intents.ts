@@ -49,7 +49,7 @@ const FEW_TEXTS = 1000
 /** With so many texts one held-out fifth tells enough. */
 const MANY_TEXTS = 5000
 
-/** @throws RangeError when there are no texts with a label other than `noneLabel`. */
+/** @throws RangeError when there are no texts with a label other than `noneLabel`, or `dev` has none of the labels. */
 export function trainIntents(
   texts: readonly LabelledText[],
   { name, seed = 1, dev = [], noneLabel, taxonomy, onStep }: TrainIntentsOptions,
@@ -61,6 +61,11 @@ export function trainIntents(
   const outsideDev = dev.filter((text) => !isInside(text))
   const outsiders = outsideDev.length > 0 ? outsideDev : texts.filter((text) => !isInside(text))
   const devInside = dev.filter((text) => isInside(text) && labels.includes(text.label))
+  if (dev.length > 0 && devInside.length === 0 && outsideDev.length === 0) {
+    throw new RangeError(
+      `trainIntents: no held-out text has one of the labels ${labels.slice(0, 5).join(', ')} …`,
+    )
+  }
   return trainModel(inside.map(exampleOf), [{ name: 'intent', labels, lossWeight: 1 }], {
     ...SETTINGS,
     name,

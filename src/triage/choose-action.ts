@@ -22,9 +22,16 @@ export function chooseAction(
   macro: DecidedMacro | null,
 ): Action {
   if (needsHuman(input, priority)) return 'human'
-  return macro !== null && macro.text !== null && macro.missing.length === 0 && isProven(input)
-    ? 'auto'
-    : 'suggest'
+  return isComplete(macro) && mayGoOut(input) && isProven(input) ? 'auto' : 'suggest'
+}
+
+function isComplete(macro: DecidedMacro | null): boolean {
+  return macro !== null && macro.text !== null && macro.missing.length === 0
+}
+
+/** What was proven is the model's own choice; a macro that a rule suggests goes out only where a rule asks for it. */
+function mayGoOut({ outcome }: DecideInput): boolean {
+  return outcome === undefined || outcome.macro?.by === 'model' || outcome.requestAuto.length > 0
 }
 
 function needsHuman(
