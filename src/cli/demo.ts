@@ -90,11 +90,16 @@ function summary(decided: readonly Decided[]): string {
     by('route', (it) => it.route ?? 'none'),
     by('priority', (it) => String(it.priority)),
     by('language', (it) => it.language.code),
-    by('action', (it) => ACTION_NAMES[it.action]),
+    actionCounts(decided),
   ].join('\n')
 }
 
-const ACTION_NAMES = { auto: 'automatic', suggest: 'suggested', human: 'for a person' } as const
+/** All three, also where there are none: that nothing is automatic is worth knowing. */
+function actionCounts(decided: readonly Decided[]): string {
+  const count = (action: Decision['action']): number =>
+    decided.filter(({ decision }) => decision.action === action).length
+  return `${'action'.padEnd(10)} automatic ${count('auto')} · suggested ${count('suggest')} · for a person ${count('human')}`
+}
 
 /** `orders 31 · billing 20`, most first. */
 function countsOf(values: readonly string[]): string {

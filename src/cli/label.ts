@@ -4,6 +4,7 @@
 
 import { resolve } from 'node:path'
 import { labelLines } from '../batch/index.js'
+import { redact } from '../message/index.js'
 import { type LoadTriageOptions, readLines } from '../node/index.js'
 import { load } from './load.js'
 import { openOutput } from './open-output.js'
@@ -36,7 +37,7 @@ export async function label(
         if (result.kind === 'decision') await output.write(`${JSON.stringify(result.decision)}\n`)
         else {
           rejectCount++
-          process.stderr.write(`${file}:${result.line}: ${result.reason}\n`)
+          process.stderr.write(`${file}:${result.line}: ${redact(result.reason).text}\n`)
           const { line, reason, original } = result
           await rejected?.write(`${JSON.stringify({ file, line, reason, original })}\n`)
         }
