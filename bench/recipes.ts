@@ -29,21 +29,17 @@ const BASE: FitOptions = { ...TRIAGE_RECIPE, netCount: 1, seed: 1 }
 const BLOCKS = BASE.settings.blockWeights
 
 const RECIPES: readonly Recipe[] = [
-  { name: 'word 1–2-grams cut to 6 letters + concepts + pairs + cues' },
-  { name: 'the same, four nets averaged', fit: { netCount: 4 } },
-  { name: 'the same, one net of 160', fit: { hiddenCount: 160 } },
+  { name: 'one net of 64: word 1–2-grams cut to 6 letters, concepts, pairs, cues' },
+  { name: 'four nets of 64', fit: { netCount: 4 } },
+  {
+    name: 'four nets of 40, features in four messages or more',
+    fit: { netCount: 4, hiddenCount: 40, leastDocuments: 4 },
+  },
+  { name: 'one net of 160', fit: { hiddenCount: 160 } },
   { name: 'whole words', settings: { wordPrefix: 0 } },
   { name: 'stems', stems: true, settings: { wordPrefix: 0 } },
   { name: 'words cut to 5 letters', settings: { wordPrefix: 5 } },
   { name: 'single words only', settings: { wordLength: 1 } },
-  {
-    name: 'and character 3–4-grams',
-    settings: {
-      shortestCharacters: 3,
-      longestCharacters: 4,
-      blockWeights: { ...BLOCKS, characters: 0.4 },
-    },
-  },
   { name: 'no words', settings: { blockWeights: { ...BLOCKS, words: 0 } } },
   {
     name: 'no concepts, no pairs',
@@ -56,6 +52,14 @@ const RECIPES: readonly Recipe[] = [
   { name: 'hidden dropout 0.2', fit: { hiddenDropout: 0.2 } },
   { name: 'no label smoothing', fit: { labelSmoothing: 0 } },
   { name: 'features in two messages or more', fit: { leastDocuments: 2 } },
+  {
+    name: 'and character 3–4-grams',
+    settings: {
+      shortestCharacters: 3,
+      longestCharacters: 4,
+      blockWeights: { ...BLOCKS, characters: 0.4 },
+    },
+  },
 ]
 
 const TRAINING = 'fixtures/training'
