@@ -64,6 +64,7 @@ export function trainTriage(
   const language = fitLanguage([...samplesOf(examples), ...wordsOf(source)], seed)
   return trainModel(examples, headsOf(taxonomy), {
     ...TRIAGE_RECIPE,
+    leastDocuments: leastDocumentsFor(messages.length),
     name,
     seed,
     taxonomy,
@@ -71,6 +72,12 @@ export function trainTriage(
     language,
     ...(onStep && { onStep }),
   })
+}
+
+/** The recipe's from 9,000 messages on; the fewer there are, the rarer a feature may be, down to a single message. */
+function leastDocumentsFor(messageCount: number): number {
+  const most = TRIAGE_RECIPE.leastDocuments
+  return Math.max(1, Math.min(most, Math.floor((messageCount * most) / 9000)))
 }
 
 function headsOf(taxonomy: Taxonomy): HeadSpec[] {
