@@ -2,7 +2,7 @@
  * `triage demo`: the fixtures triaged, as a table and a summary: what `npm start` shows.
  */
 
-import pc from 'picocolors'
+import picocolors from 'picocolors'
 import { labelLines } from '../batch/index.js'
 import { type Message, readCustomerText } from '../message/index.js'
 import { type LoadTriageOptions, readLines } from '../node/index.js'
@@ -48,6 +48,9 @@ export async function demo({ tickets, out, ...options }: DemoCommandOptions): Pr
   )
   return 0
 }
+
+/** Only for a person: not into a file, also where a build server says it could show colours. */
+const pc = picocolors.createColors(process.stdout.isTTY === true && !process.env.NO_COLOR)
 
 const COLUMNS: readonly Column<Decided>[] = [
   { title: 'lang', of: ({ decision }) => decision.language.code },
