@@ -2,7 +2,7 @@
  * Lines of NDJSON → decisions, in order; a line that is no message comes out as a reject with the reason.
  */
 
-import { type Message, parseMessage } from '../message/index.js'
+import { describeProblems, type Message, parseMessage } from '../message/index.js'
 import type { DecideOptions, Decision, Triage } from '../triage/index.js'
 
 export interface NumberedLine {
@@ -55,8 +55,5 @@ function readMessage(text: string, strict: boolean): Message | string {
     throw error
   }
   const parsed = parseMessage(json, { strict })
-  if (parsed.ok) return parsed.message
-  return parsed.problems
-    .map(({ path, message }) => (path === '' ? message : `${path}: ${message}`))
-    .join('; ')
+  return parsed.ok ? parsed.message : describeProblems(parsed.problems)
 }

@@ -5,7 +5,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LexiconSource } from '../features/index.js'
-import { parseMessage } from '../message/index.js'
+import { describeProblems, parseMessage } from '../message/index.js'
 import { parseTaxonomy, type Taxonomy, writeModel } from '../models/index.js'
 import { writeModelFiles } from '../node/index.js'
 import {
@@ -122,9 +122,7 @@ const LEVELS = {
 function labelledMessage(row: Row, i: number, taxonomy: Taxonomy): LabelledMessage {
   const parsed = parseMessage(row)
   if (!parsed.ok) {
-    throw new UsageError(
-      `row ${i + 1}: ${parsed.problems.map(({ path, message }) => `${path}: ${message}`).join('; ')}`,
-    )
+    throw new UsageError(`row ${i + 1}: ${describeProblems(parsed.problems)}`)
   }
   const { lang, intent, human, repeat } = row
   if (typeof lang !== 'string' || typeof intent !== 'string' || typeof human !== 'boolean') {

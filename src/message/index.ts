@@ -10,7 +10,7 @@ export type {
   HistoryEntry,
   Message,
 } from './message.js'
-export { MessageError } from './message-error.js'
+export { describeProblems, MessageError } from './message-error.js'
 export { type MessageProblem, type ParseMessageResult, parseMessage } from './parse-message.js'
 export { type Redaction, type RedactionKind, redact } from './redact.js'
 export type { Span } from './span.js'

@@ -11,9 +11,14 @@ export class MessageError extends TypeError {
   readonly problems: readonly MessageProblem[]
 
   constructor(problems: readonly MessageProblem[]) {
-    super(`This is no message: ${problems.map(sentenceOf).join('; ')}`)
+    super(`This is no message: ${describeProblems(problems)}`)
     this.problems = problems
   }
+}
+
+/** All problems in one line, each with its path. */
+export function describeProblems(problems: readonly MessageProblem[]): string {
+  return problems.map(sentenceOf).join('; ')
 }
 
 function sentenceOf({ path, message }: MessageProblem): string {

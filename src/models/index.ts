@@ -8,7 +8,12 @@ export {
   type Thresholds,
   writeModel,
 } from './bundle.js'
-export { type IdentifiedLanguage, identifyLanguage, type LanguageModel } from './language.js'
+export {
+  type IdentifiedLanguage,
+  identifyLanguage,
+  knownCode,
+  type LanguageModel,
+} from './language.js'
 export { ModelFormatError, type ModelFormatErrorCode } from './model-format-error.js'
 export { contributionsTo, type Net, scoreInto } from './net.js'
 export { type ParseTaxonomyResult, parseTaxonomy } from './parse-taxonomy.js'

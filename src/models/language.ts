@@ -21,6 +21,11 @@ export interface IdentifiedLanguage {
   readonly probability: number
 }
 
+/** The code where the language is known; `undefined` for `und`. */
+export function knownCode({ code }: IdentifiedLanguage): string | undefined {
+  return code === 'und' ? undefined : code
+}
+
 const UNKNOWN: IdentifiedLanguage = { code: 'und', probability: 0 }
 /** Below this the best language is no better than a guess among a few. */
 const LEAST_PROBABILITY = 0.35

@@ -4,7 +4,7 @@
 
 import type { ConceptHit } from '../features/index.js'
 import { type Message, MessageError, parseMessage } from '../message/index.js'
-import { parseTaxonomy, readModel, type Taxonomy } from '../models/index.js'
+import { knownCode, parseTaxonomy, readModel, type Taxonomy } from '../models/index.js'
 import { evaluateRules, type RuleOutcome, type RuleProgram } from '../rules/index.js'
 import { compileMatcher, type Hit } from '../text/index.js'
 import { compileTriageRules } from './compile-triage-rules.js'
@@ -177,7 +177,7 @@ function runRules(
       subject: document.text.slice(0, subjectLength),
       body: document.text.slice(subjectLength).replace(/^\n/u, ''),
     },
-    language: language.code === 'und' ? undefined : language.code,
+    language: knownCode(language),
     languageConfidence: language.probability,
     ...(intent && { intent }),
     fields: ruleFields(message, thread, understanding),

@@ -3,6 +3,7 @@
  */
 
 import { chooseMacro, type Macro } from '../macros/index.js'
+import { knownCode } from '../models/index.js'
 import type { ModelDecision } from '../rules/index.js'
 import { expectsAnswer } from './expects-answer.js'
 import type { ModelSet } from './model-set.js'
@@ -51,7 +52,7 @@ function fittingMacros({ intent, language }: Understanding, macros: readonly Mac
   if (intent === undefined || !expectsAnswer(intent)) return []
   const { best, others } = chooseMacro(macros, {
     intent: intent.id,
-    language: language.code === 'und' ? undefined : language.code,
+    language: knownCode(language),
   })
   return best === undefined ? [] : [best, ...others]
 }

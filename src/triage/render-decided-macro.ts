@@ -4,6 +4,7 @@
 
 import { findMacro, MacroRenderError } from '../macros/index.js'
 import type { Message } from '../message/index.js'
+import { knownCode } from '../models/index.js'
 import type { DecideInput } from './decide-input.js'
 import type { DecidedMacro } from './decision.js'
 import { expectsAnswer } from './expects-answer.js'
@@ -12,15 +13,18 @@ import { expectsAnswer } from './expects-answer.js'
 export function renderDecidedMacro(input: DecideInput): DecidedMacro | null {
   const { message, outcome, options } = input
   const { macros = [], renderMacro } = options
-  const language = input.understanding.language.code
+  const { language } = input.understanding
   const id = macroIdOf(input)
   if (id === undefined) return null
-  const macro = findMacro(macros, id, language === 'und' ? undefined : language)
+  const macro = findMacro(macros, id, knownCode(language))
   if (macro === undefined) return null
   if (renderMacro === undefined) return { id, title: macro.title, text: null, missing: [] }
   const values = { ...valuesInText(input), ...valuesOf(message), ...outcome?.macro?.with }
   try {
-    const { text, missing } = renderMacro(macro, values, { language, received: message.received })
+    const { text, missing } = renderMacro(macro, values, {
+      language: language.code,
+      received: message.received,
+    })
     return { id, title: macro.title, text, missing }
   } catch (error) {
     // A ticket whose values push a text past a limit must not end a batch: an agent sees the macro without its text.

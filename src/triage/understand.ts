@@ -14,6 +14,7 @@ import {
   type HeadPrediction,
   type IdentifiedLanguage,
   identifyLanguage,
+  knownCode,
   type Level,
   type Prediction,
   readFrustration,
@@ -82,7 +83,7 @@ export function understand(message: Message, thread: Thread, reader: Reader): Un
     customerText.subjectLength,
   )
   const language = languageOf(message, document, reader)
-  const code = language.code === 'und' ? undefined : language.code
+  const code = knownCode(language)
   const hits = matcher.match(document.tokens, code)
   const conceptHits = hits.filter((hit) => hit.pattern < lexicon.patterns.length)
   const features = readFeatures(document, conceptHits, { lexicon, language: code, thread })
